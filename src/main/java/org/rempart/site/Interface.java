@@ -1,0 +1,17 @@
+package org.rempart.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.rempart.net.InterfaceAddress;
+
+/// An interface of a device, under its `ifName` (RFC 2863).
+///
+/// @param network the segment it is plugged into; empty if unplugged
+public record Interface(String name, Optional<String> network, List<InterfaceAddress> addresses) {
+  public Interface {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._@:/-]{0,63}")) {
+      throw new IllegalArgumentException("'" + name + "' can't name an interface");
+    }
+    addresses = List.copyOf(addresses);
+  }
+}

@@ -1,0 +1,110 @@
+package org.rempart.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// All that is declared about a network, in the order in which it is written. Names are unique over zones,
+/// networks, devices and groups together, since policy rules name any of them.
+public record Site(
+    String name,
+    List<Zone> zones,
+    List<Network> networks,
+    List<Device> devices,
+    List<Link> links,
+    List<NamedService> services,
+    List<Group> groups,
+    List<PolicyRule> policy,
+    List<NatRule> nat) {
+
+  public Site {
+    zones = List.copyOf(zones);
+    networks = List.copyOf(networks);
+    devices = List.copyOf(devices);
+    links = List.copyOf(links);
+    services = List.copyOf(services);
+    groups = List.copyOf(groups);
+    policy = List.copyOf(policy);
+    nat = List.copyOf(nat);
+  }
+
+  public static Site empty(String name) {
+    return new Site(name, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  public Optional<Zone> zone(String wanted) {
+    return find(zones, Zone::name, wanted);
+  }
+
+  public Optional<Network> network(String wanted) {
+    return find(networks, Network::name, wanted);
+  }
+
+  public Optional<Device> device(String wanted) {
+    return find(devices, Device::name, wanted);
+  }
+
+  public Optional<Group> group(String wanted) {
+    return find(groups, Group::name, wanted);
+  }
+
+  /// The zone of the segment that an interface is plugged into.
+  public Optional<Zone> zoneOf(Interface plugged) {
+    return plugged.network().flatMap(this::network).flatMap(network -> zone(network.zone()));
+  }
+
+  /// The zone that a device stands in: that of its first plugged interface; empty for one that forwards
+  /// between zones, and for one without a plugged interface.
+  public Optional<Zone> zoneOf(Device device) {
+    return device.role().forwards() ? Optional.empty() : device.interfaces().stream().flatMap(i -> zoneOf(i).stream()).findFirst();
+  }
+
+  /// The devices that policy is compiled for.
+  public List<Device> firewalls() {
+    return devices.stream().filter(device -> device.role() == DeviceRole.FIREWALL).toList();
+  }
+
+  /// Every name that a policy rule may use as an end, in the order of the file.
+  public Stream<String> ends() {
+    return Stream.of(zones.stream().map(Zone::name), networks.stream().map(Network::name),
+            devices.stream().map(Device::name), groups.stream().map(Group::name))
+        .flatMap(Function.identity());
+  }
+
+  public Site withZones(List<Zone> changed) {
+    return new Site(name, changed, networks, devices, links, services, groups, policy, nat);
+  }
+
+  public Site withNetworks(List<Network> changed) {
+    return new Site(name, zones, changed, devices, links, services, groups, policy, nat);
+  }
+
+  public Site withDevices(List<Device> changed) {
+    return new Site(name, zones, networks, changed, links, services, groups, policy, nat);
+  }
+
+  public Site withLinks(List<Link> changed) {
+    return new Site(name, zones, networks, devices, changed, services, groups, policy, nat);
+  }
+
+  public Site withServices(List<NamedService> changed) {
+    return new Site(name, zones, networks, devices, links, changed, groups, policy, nat);
+  }
+
+  public Site withGroups(List<Group> changed) {
+    return new Site(name, zones, networks, devices, links, services, changed, policy, nat);
+  }
+
+  public Site withPolicy(List<PolicyRule> changed) {
+    return new Site(name, zones, networks, devices, links, services, groups, changed, nat);
+  }
+
+  public Site withNat(List<NatRule> changed) {
+    return new Site(name, zones, networks, devices, links, services, groups, policy, changed);
+  }
+
+  private static <T> Optional<T> find(List<T> all, Function<T, String> name, String wanted) {
+    return all.stream().filter(one -> name.apply(one).equals(wanted)).findFirst();
+  }
+}
