@@ -4,7 +4,15 @@ package org.rempart.site;
 public final class EditRefused extends Exception {
   private static final long serialVersionUID = 1;
 
-  public EditRefused(String message) {
-    super(message);
+  private final String reason;
+
+  public EditRefused(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /// The message, for a person.
+  public String reason() {
+    return reason;
   }
 }
