@@ -20,7 +20,7 @@ class ArchitectureTest {
   private static final String[] DOMAIN = {"net", "site", "policy", "ruleset", "verify", "measure", "event"};
 
   private static final List<Room> ROOMS = List.of(
-      Room.of("net", PURE, "java.net.."),
+      Room.of("net", PURE, "java.net", "java.nio"),
       Room.of("site", PURE, "net"),
       Room.of("policy", PURE, "net", "site"),
       Room.of("ruleset", PURE, "net", "site", "policy"),
