@@ -66,8 +66,9 @@ final class Arrows {
 
   private boolean touches(Device device, Allowance one) {
     Ends ends = new Ends(site);
-    return !one.fromEnd().equals(Names.ANY) && ends.cover(List.of(one.fromEnd()), device)
-        || !one.toEnd().equals(Names.ANY) && ends.cover(List.of(one.toEnd()), device);
+    boolean from = !one.fromEnd().equals(Names.ANY) && ends.cover(List.of(one.fromEnd()), device);
+    boolean to = !one.toEnd().equals(Names.ANY) && ends.cover(List.of(one.toEnd()), device);
+    return from || to;
   }
 
   private Optional<Box> box(Ends.Place place) {
