@@ -67,6 +67,7 @@ public final class Icons {
     DEMO(MaterialDesignF.FLASK_OUTLINE),
     LOCK(MaterialDesignL.LOCK_OUTLINE),
     KEY(MaterialDesignK.KEY_VARIANT),
+    DEVICE(MaterialDesignS.SERVER_NETWORK),
     ZONE(MaterialDesignS.SELECT_GROUP),
     SERVICE(MaterialDesignP.PUZZLE_OUTLINE),
     CHECK(MaterialDesignC.CHECK),
