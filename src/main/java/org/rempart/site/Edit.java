@@ -11,6 +11,12 @@ public interface Edit {
   /// @throws EditRefused if the edit does not fit the document; the document stays as it was
   SiteDocument applyTo(SiteDocument document) throws EditRefused;
 
+  /// What doing it to this document means in full (new addresses, rules that go), for the person who just
+  /// did it; the name says less, since it stands in a menu.
+  default Phrase told(SiteDocument before) {
+    return name();
+  }
+
   /// A text by its key, so that the domain speaks no language of its own.
   record Phrase(String key, List<String> arguments) {
     public Phrase {

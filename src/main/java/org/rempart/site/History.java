@@ -1,6 +1,7 @@
 package org.rempart.site;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,22 @@ public final class History {
       steps++;
     }
     return unsaved() ? Math.max(1, steps) : 0;
+  }
+
+  /// The names of the edits that lead from an earlier document to the current one, the oldest first; of all
+  /// edits still done if that document is none of them (it was undone, or is not of this history).
+  public List<Edit.Phrase> namesSince(SiteDocument earlier) {
+    if (current.equals(earlier)) {
+      return List.of();
+    }
+    List<Edit.Phrase> names = new ArrayList<>();
+    for (Step step : done) {
+      names.addFirst(step.name());
+      if (step.before().equals(earlier)) {
+        break;
+      }
+    }
+    return List.copyOf(names);
   }
 
   public void markSaved() {

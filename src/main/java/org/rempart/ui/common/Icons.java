@@ -7,14 +7,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
-
 import org.rempart.site.DeviceRole;
 
 /// Which icon stands for what.
@@ -54,7 +56,27 @@ public final class Icons {
     WARNING(MaterialDesignA.ALERT_OUTLINE),
     GOOD(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     BAD(MaterialDesignC.CLOSE_CIRCLE_OUTLINE),
-    THEME(MaterialDesignT.THEME_LIGHT_DARK);
+    THEME(MaterialDesignT.THEME_LIGHT_DARK),
+    SEARCH(MaterialDesignM.MAGNIFY),
+    UNDO(MaterialDesignU.UNDO_VARIANT),
+    REDO(MaterialDesignR.REDO_VARIANT),
+    CLOSE(MaterialDesignC.CLOSE),
+    INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
+    SEVERE(MaterialDesignA.ALERT_OCTAGON_OUTLINE),
+    QUIET(MaterialDesignC.CIRCLE_SMALL),
+    DEMO(MaterialDesignF.FLASK_OUTLINE),
+    LOCK(MaterialDesignL.LOCK_OUTLINE),
+    KEY(MaterialDesignK.KEY_VARIANT),
+    DEVICE(MaterialDesignS.SERVER_NETWORK),
+    ZONE(MaterialDesignS.SELECT_GROUP),
+    SERVICE(MaterialDesignP.PUZZLE_OUTLINE),
+    CHECK(MaterialDesignC.CHECK),
+    PUSH(MaterialDesignU.UPLOAD_OUTLINE),
+    STOP(MaterialDesignS.STOP_CIRCLE_OUTLINE),
+    ENLARGE(MaterialDesignA.ARROW_EXPAND),
+    BACK(MaterialDesignA.ARROW_LEFT),
+    LIVE(MaterialDesignP.PULSE),
+    CLOCK(MaterialDesignT.TIMER_SAND);
 
     private final Ikon ikon;
 

@@ -10,6 +10,10 @@ import org.rempart.site.Edit;
 /// The words on the screen, in English or French: bundles under `resources/texts`, one a part of the screen.
 /// A key begins with its bundle's name: `map.delete` stands in `texts/map.properties`.
 public final class Texts {
+  /// Without it, English would be French on a French machine: the bundles without a suffix are the English ones.
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   private final Locale locale;
 
   public Texts(Locale locale) {
@@ -24,7 +28,8 @@ public final class Texts {
   ///
   /// @throws MissingResourceException if no bundle has the key: a mistake of the program
   public String get(String key, Object... arguments) {
-    String pattern = ResourceBundle.getBundle("texts." + key.substring(0, key.indexOf('.')), locale).getString(key);
+    String bundle = "texts." + key.substring(0, key.indexOf('.'));
+    String pattern = ResourceBundle.getBundle(bundle, locale, NO_FALLBACK).getString(key);
     return new MessageFormat(pattern, locale).format(arguments);
   }
 

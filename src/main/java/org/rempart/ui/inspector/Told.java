@@ -1,0 +1,22 @@
+package org.rempart.ui.inspector;
+
+import org.rempart.site.Edit;
+import org.rempart.site.SiteDocument;
+import org.rempart.ui.common.Desk;
+import org.rempart.ui.common.Notice;
+
+/// Does an edit and says in a notice what it changed: for edits whose effect is more than what is seen.
+public final class Told {
+  private Told() {}
+
+  /// @return whether it was done
+  public static boolean perform(Desk desk, Edit edit) {
+    SiteDocument before = desk.document().get();
+    Edit.Phrase told = edit.told(before);
+    boolean done = desk.perform(edit);
+    if (done && !desk.document().get().equals(before)) {
+      desk.notice().accept(new Notice(Notice.Kind.DONE, desk.texts().get(told)));
+    }
+    return done;
+  }
+}

@@ -1,0 +1,155 @@
+package org.rempart.ui.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.rempart.site.Layout.Box;
+import org.rempart.site.Layout.Point;
+
+/// Finds the line from border to border that is short and crosses little: bows first, else a line through
+/// the gaps with round corners.
+final class Router {
+  private static final int SAMPLES = 24;
+  private static final double[] PARTS = {0.5, 0.25, 0.75, 0.1, 0.9, 0.38, 0.62};
+  private static final double[] GUTTERS = {10, 16, 28};
+
+  /// What a line should not cross.
+  ///
+  /// @param cost in map units of detour that a unit of crossing is worth
+  record Obstacle(Box box, double cost) {}
+
+  private record Port(Point at, double nx, double ny) {}
+
+  private final List<Obstacle> obstacles;
+  private final List<Point> used = new ArrayList<>();
+
+  Router(List<Obstacle> obstacles) {
+    this.obstacles = List.copyOf(obstacles);
+  }
+
+  Curve route(Box from, Box to) {
+    List<Curve> ways = new ArrayList<>();
+    for (Port start : ports(from)) {
+      for (Port end : ports(to)) {
+        ways.add(bow(start, end));
+      }
+      gaps(ways, start, to);
+    }
+    Curve best = ways.stream().min(Comparator.comparingDouble(way -> cost(way, from, to))).orElseThrow();
+    used.add(best.points().getFirst());
+    used.add(best.points().getLast());
+    return best;
+  }
+
+  private static List<Port> ports(Box box) {
+    List<Port> ports = new ArrayList<>();
+    double right = box.x() + box.width();
+    double bottom = box.y() + box.height();
+    for (double part : PARTS) {
+      double x = box.x() + box.width() * part;
+      ports.add(new Port(new Point(x, bottom), 0, 1));
+      ports.add(new Port(new Point(x, box.y()), 0, -1));
+      if (part == 0.5 || box.height() > 100) {
+        double y = box.y() + box.height() * part;
+        ports.add(new Port(new Point(box.x(), y), -1, 0));
+        ports.add(new Port(new Point(right, y), 1, 0));
+      }
+    }
+    return ports;
+  }
+
+  private static Curve bow(Port a, Port b) {
+    double dx = Math.abs(a.at().x() - b.at().x());
+    double dy = Math.abs(a.at().y() - b.at().y());
+    double reachA = Math.max(16, (a.nx() != 0 ? dx : dy) * 0.5);
+    double reachB = Math.max(16, (b.nx() != 0 ? dx : dy) * 0.5);
+    Point c = new Point(a.at().x() + a.nx() * reachA, a.at().y() + a.ny() * reachA);
+    Point d = new Point(b.at().x() + b.nx() * reachB, b.at().y() + b.ny() * reachB);
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i <= SAMPLES; i++) {
+      points.add(cubic(a.at(), c, d, b.at(), (double) i / SAMPLES));
+    }
+    return new Curve(points);
+  }
+
+  private static Point cubic(Point a, Point b, Point c, Point d, double t) {
+    double u = 1 - t;
+    double wa = u * u * u;
+    double wb = 3 * u * u * t;
+    double wc = 3 * u * t * t;
+    double wd = t * t * t;
+    return new Point(wa * a.x() + wb * b.x() + wc * c.x() + wd * d.x(), wa * a.y() + wb * b.y() + wc * c.y() + wd * d.y());
+  }
+
+  /// Down (or up) out of the start, across, along the side of the target, and in.
+  private static void gaps(List<Curve> ways, Port start, Box to) {
+    if (start.ny() == 0) {
+      return;
+    }
+    double right = to.x() + to.width();
+    for (double gutter : GUTTERS) {
+      for (double out : new double[] {20, 36, 60}) {
+        double across = start.at().y() + start.ny() * out;
+        for (double part : new double[] {0.5, 0.25, 0.75}) {
+          double y = to.y() + to.height() * part;
+          ways.add(cornered(start.at(), across, to.x() - gutter, new Point(to.x(), y)));
+          ways.add(cornered(start.at(), across, right + gutter, new Point(right, y)));
+        }
+      }
+    }
+  }
+
+  private static Curve cornered(Point start, double across, double gutter, Point end) {
+    List<Point> corners = List.of(start, new Point(start.x(), across), new Point(gutter, across), new Point(gutter, end.y()), end);
+    List<Point> points = new ArrayList<>(List.of(start));
+    for (int i = 1; i < corners.size() - 1; i++) {
+      round(points, corners.get(i - 1), corners.get(i), corners.get(i + 1));
+    }
+    points.add(end);
+    return new Curve(points);
+  }
+
+  private static void round(List<Point> points, Point before, Point corner, Point after) {
+    double radius = Math.min(12, Math.min(Curve.distance(before, corner), Curve.distance(corner, after)) / 2);
+    Point in = towards(corner, before, radius);
+    Point out = towards(corner, after, radius);
+    for (int i = 0; i <= 6; i++) {
+      double t = i / 6.0;
+      double u = 1 - t;
+      points.add(new Point(u * u * in.x() + 2 * u * t * corner.x() + t * t * out.x(), u * u * in.y() + 2 * u * t * corner.y() + t * t * out.y()));
+    }
+  }
+
+  private static Point towards(Point from, Point to, double distance) {
+    double length = Math.max(0.001, Curve.distance(from, to));
+    return new Point(from.x() + (to.x() - from.x()) * distance / length, from.y() + (to.y() - from.y()) * distance / length);
+  }
+
+  private double cost(Curve way, Box from, Box to) {
+    double length = way.length();
+    double cost = length;
+    int probes = Math.max(SAMPLES, (int) (length / 8));
+    double share = length / probes;
+    for (int i = 1; i < probes; i++) {
+      Point p = way.at((double) i / probes);
+      for (Obstacle obstacle : obstacles) {
+        if (obstacle.box().contains(p)) {
+          cost += share * obstacle.cost();
+        }
+      }
+      if (inside(from, p) || inside(to, p)) {
+        cost += share * 20;
+      }
+    }
+    for (Point end : used) {
+      if (Curve.distance(end, way.points().getFirst()) < 12 || Curve.distance(end, way.points().getLast()) < 12) {
+        cost += 60;
+      }
+    }
+    return cost;
+  }
+
+  private static boolean inside(Box box, Point p) {
+    return p.x() > box.x() + 1 && p.x() < box.x() + box.width() - 1 && p.y() > box.y() + 1 && p.y() < box.y() + box.height() - 1;
+  }
+}

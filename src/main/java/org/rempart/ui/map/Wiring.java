@@ -1,0 +1,90 @@
+package org.rempart.ui.map;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rempart.site.CardSize;
+import org.rempart.site.Device;
+import org.rempart.site.Interface;
+import org.rempart.site.Layout;
+import org.rempart.site.Layout.Box;
+import org.rempart.site.Layout.Point;
+import org.rempart.site.Link;
+import org.rempart.site.Site;
+import org.rempart.site.SiteDocument;
+import org.rempart.site.Zone;
+
+/// Which links there are to draw, and where they run: around rooms and cards that they do not end at.
+final class Wiring {
+  private static final double ROOM = 3;
+  private static final double CARD = 30;
+
+  private final Site site;
+  private final Layout layout;
+
+  private Wiring(SiteDocument document) {
+    this.site = document.site();
+    this.layout = document.layout();
+  }
+
+  static List<Wire> of(SiteDocument document) {
+    Wiring wiring = new Wiring(document);
+    List<Wire> wires = new ArrayList<>();
+    Set<Link.End> cabled = new HashSet<>();
+    wiring.cables(wires, cabled);
+    wiring.uplinks(wires, cabled);
+    return List.copyOf(wires);
+  }
+
+  private void cables(List<Wire> wires, Set<Link.End> cabled) {
+    for (Link link : site.links()) {
+      Point a = layout.devices().get(link.a().device());
+      Point b = layout.devices().get(link.b().device());
+      if (a != null && b != null) {
+        Router router = new Router(obstacles(Set.of(), Set.of(link.a().device(), link.b().device()), false));
+        wires.add(new Wire(link.a().device(), link.a().ifName(), router.route(CardSize.card(a), CardSize.card(b))));
+        cabled.add(link.a());
+        cabled.add(link.b());
+      }
+    }
+  }
+
+  private void uplinks(List<Wire> wires, Set<Link.End> cabled) {
+    for (Device device : site.devices()) {
+      Point corner = layout.devices().get(device.name());
+      if (!device.role().forwards() || corner == null) {
+        continue;
+      }
+      Router router = new Router(obstacles(zonesOf(device), Set.of(device.name()), true));
+      for (Interface plug : device.interfaces()) {
+        Box room = site.zoneOf(plug).map(zone -> layout.zones().get(zone.name())).orElse(null);
+        if (room != null && !cabled.contains(new Link.End(device.name(), plug.name()))) {
+          wires.add(new Wire(device.name(), plug.name(), router.route(CardSize.card(corner), room)));
+        }
+      }
+    }
+  }
+
+  private Set<String> zonesOf(Device device) {
+    Set<String> zones = new HashSet<>();
+    device.interfaces().forEach(plug -> site.zoneOf(plug).map(Zone::name).ifPresent(zones::add));
+    return zones;
+  }
+
+  private List<Router.Obstacle> obstacles(Set<String> ignoredZones, Set<String> ignoredCards, boolean rooms) {
+    List<Router.Obstacle> obstacles = new ArrayList<>();
+    if (rooms) {
+      layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(box, ROOM)));
+    }
+    layout.zones().values().forEach(box ->
+        obstacles.add(new Router.Obstacle(new Box(box.x(), box.y() + 1, box.width(), CardSize.HEADER), ROOM * 3)));
+    for (Map.Entry<String, Point> entry : layout.devices().entrySet()) {
+      if (!ignoredCards.contains(entry.getKey())) {
+        obstacles.add(new Router.Obstacle(CardSize.card(entry.getValue()), CARD));
+      }
+    }
+    return obstacles;
+  }
+}

@@ -1,0 +1,87 @@
+package org.rempart.ui.map;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.rempart.site.CardSize;
+import org.rempart.site.Layout.Box;
+import org.rempart.site.Site;
+import org.rempart.site.Zone;
+import org.rempart.ui.common.Desk;
+import org.rempart.ui.inspector.Words;
+
+/// A zone on the map: a tinted room with its title and prefixes in a band on top.
+final class ZoneRoom extends Region {
+  private final Region tint = new Region();
+  private final Region band = new Region();
+  private final Region border = new Region();
+  private final HBox header;
+  private final ArrowHandle handle;
+
+  ZoneRoom(Desk desk, Zone zone) {
+    setId("zone-" + zone.name());
+    getStyleClass().addAll("zone-room", "kind-" + zone.kind().text());
+    setFocusTraversable(true);
+    setAccessibleText(Words.zone(zone));
+    tint.getStyleClass().add("room-tint");
+    band.getStyleClass().add("room-band");
+    border.getStyleClass().add("room-border");
+    Label title = new Label(Words.zone(zone));
+    title.getStyleClass().add("room-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    Label prefixes = new Label(subtitle(desk, zone));
+    prefixes.getStyleClass().add("room-prefixes");
+    prefixes.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    header = new HBox(8, title, gap, prefixes);
+    header.setAlignment(Pos.CENTER_LEFT);
+    handle = new ArrowHandle(zone.name(), desk.texts().get("map.arrow.tip"));
+    handle.setVisible(false);
+    for (Region part : new Region[] {tint, band, border, header}) {
+      part.setMouseTransparent(true);
+    }
+    getChildren().addAll(tint, band, border, header, handle);
+    hoverProperty().addListener((_, _, _) -> showHandle());
+  }
+
+  private static String subtitle(Desk desk, Zone zone) {
+    Site site = desk.site();
+    String prefixes = Words.prefixes(site, zone);
+    return prefixes.isEmpty() ? desk.texts().get("inspector.kind." + zone.kind().text()) : prefixes;
+  }
+
+  ArrowHandle handle() {
+    return handle;
+  }
+
+  void place(Box box) {
+    resizeRelocate(box.x(), box.y(), box.width(), box.height());
+    setPrefSize(box.width(), box.height());
+  }
+
+  void select(boolean selected) {
+    pseudoClassStateChanged(DeviceCard.SELECTED, selected);
+    showHandle();
+  }
+
+  void target(boolean target) {
+    pseudoClassStateChanged(DeviceCard.TARGET, target);
+  }
+
+  private void showHandle() {
+    handle.setVisible(isHover() || getPseudoClassStates().contains(DeviceCard.SELECTED));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = getWidth();
+    tint.resizeRelocate(0, 0, w, getHeight());
+    band.resizeRelocate(0, 0, w, CardSize.HEADER);
+    border.resizeRelocate(0, 0, w, getHeight());
+    header.resizeRelocate(14, 0, w - 28, CardSize.HEADER);
+    handle.relocate(w - ArrowHandle.SIZE / 2, (CardSize.HEADER - ArrowHandle.SIZE) / 2);
+  }
+}
