@@ -8,7 +8,11 @@ late() {
   exit 5
 }
 restore=$(cat "$dir/restore.nft") && [ -e "$dir/armed" ] || late
-nft -f "$dir/load.nft" || exit 1
+nft -f "$dir/load.nft" || {
+  # nothing has changed, so there is nothing to roll back
+  mv "$dir/armed" "$dir/staged"
+  exit 1
+}
 # The timer may have rolled back just before the line above; then nobody else would undo it.
 [ -e "$dir/armed" ] && exit 0
 printf '%s\n' "$restore" | nft -f -

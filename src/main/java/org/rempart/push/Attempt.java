@@ -74,7 +74,7 @@ final class Attempt implements AutoCloseable {
   }
 
   Optional<RunningTable> running() throws ConnectionLost {
-    return RunningTable.read(connected());
+    return RunningTable.parse(run(DeviceScript.RUNNING));
   }
 
   private Shell connected() throws ConnectionLost {

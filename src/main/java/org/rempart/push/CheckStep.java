@@ -40,8 +40,11 @@ record CheckStep(String user) implements Step {
     if (!answer.good()) {
       return refused(reason(answer));
     }
-    attempt.running().ifPresent(attempt::found);
-    return Optional.empty();
+    Optional<RunningTable> found = attempt.running();
+    found.ifPresent(attempt::found);
+    return found.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Undo(attempt).refuse(name(), "nft can't tell what runs"));
   }
 
   private static String reason(Answer answer) {

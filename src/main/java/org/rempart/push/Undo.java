@@ -62,29 +62,25 @@ record Undo(Attempt attempt) {
       return Optional.empty();
     }
     try {
-      return attempt.running().flatMap(now -> judge(now, reason));
+      Optional<RunningTable> now = attempt.running();
+      return now.isPresent() ? judge(now.get(), reason) : Optional.empty();
     } catch (ConnectionLost _) {
       return Optional.empty();
     }
   }
 
-  /// A table with the handle of our load is still the new ruleset. Another one is what the rollback made, if its
-  /// rules are those of before.
-  private Optional<PushOutcome> judge(RunningTable now, String reason) {
-    if (attempt.before().isEmpty() || attempt.after().filter(now::equals).isPresent()) {
-      return committedAfterAll();
+  /// While the push is open on the device, the new ruleset may run: it is settled only if it was confirmed, by a
+  /// command whose answer was lost. When it has ended, the load's own table means that it was kept, and the rules
+  /// of before that they were brought back.
+  private Optional<PushOutcome> judge(RunningTable now, String reason) throws ConnectionLost {
+    boolean kept = now.open()
+        ? attempt.run(DeviceScript.COMMIT).good()
+        : attempt.after().filter(now::sameLoad).isPresent();
+    if (kept) {
+      return Optional.of(new Committed(attempt.now()));
     }
-    return now.sameRules(attempt.before().get()) ? Optional.of(new RolledBack(reason)) : Optional.empty();
-  }
-
-  /// The new ruleset runs. Was it confirmed, by a command whose answer was lost?
-  private Optional<PushOutcome> committedAfterAll() {
-    try {
-      boolean confirmed = attempt.run(DeviceScript.CONFIRM).good() && attempt.run(DeviceScript.COMMIT).good();
-      return confirmed ? Optional.of(new Committed(attempt.now())) : Optional.empty();
-    } catch (ConnectionLost _) {
-      return Optional.empty();
-    }
+    boolean restored = !now.open() && attempt.before().filter(now::sameRules).isPresent();
+    return restored ? Optional.of(new RolledBack(reason)) : Optional.empty();
   }
 
   /// Asks the device to end the push, over the connection at hand or a new one.
