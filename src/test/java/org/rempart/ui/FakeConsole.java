@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,14 +18,24 @@ import javafx.collections.ObservableList;
 import org.rempart.event.Event;
 import org.rempart.event.Severity;
 import org.rempart.site.History;
+import org.rempart.site.Site;
 import org.rempart.site.SiteDocument;
+import org.rempart.site.Zone;
+import org.rempart.ui.changes.ChangesView;
+import org.rempart.ui.changes.Preview;
+import org.rempart.ui.changes.ScriptedPusher;
+import org.rempart.ui.changes.Unpushed;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Notices;
 import org.rempart.ui.common.Polling;
 import org.rempart.ui.common.Selection;
 import org.rempart.ui.common.Texts;
 import org.rempart.ui.common.Theme;
+import org.rempart.ui.common.View;
+import org.rempart.ui.traffic.Load;
+import org.rempart.ui.traffic.TrafficView;
 import org.rempart.ui.watch.Undeclared;
+import org.rempart.ui.watch.WatchView;
 
 /// A desk and a model of the window on the small company, with nothing behind them.
 public final class FakeConsole {
@@ -36,10 +47,12 @@ public final class FakeConsole {
   public final StringProperty shown = new SimpleStringProperty("watch");
   public final ObservableList<Event> events = FXCollections.observableArrayList(events());
   public final ObjectProperty<Boolean> writer = new SimpleObjectProperty<>(true);
-  public final ObjectProperty<Integer> unpushed = new SimpleObjectProperty<>(0);
+  public final Unpushed unpushed = new Unpushed(history);
+  public final ScriptedPusher pusher = new ScriptedPusher();
   public final List<SiteDocument> saves = new CopyOnWriteArrayList<>();
   public final ObjectProperty<Polling> poll =
       new SimpleObjectProperty<>(new Polling(14, Optional.of(NOW.minusSeconds(4)), List.of("dmz-mail"), List.of()));
+  public final ObjectProperty<List<Load>> loads = new SimpleObjectProperty<>(FakeTraffic.loads());
   public final ObjectProperty<List<Undeclared>> undeclared = new SimpleObjectProperty<>(undeclaredServices());
   public final Desk desk;
   public final ConsoleModel model;
@@ -47,12 +60,29 @@ public final class FakeConsole {
   public FakeConsole(Locale locale, Theme theme) {
     desk = new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()), new SimpleObjectProperty<>(theme),
         new Texts(locale), notices);
-    history.addListener(newest -> {
-      document.set(newest);
-      unpushed.set(history.unsavedEdits());
-    });
-    // A save changes no document, yet the number of unsaved edits.
-    model = new ConsoleModel(saves::add, notices, poll, events, writer, unpushed, shown, true, clock);
+    history.addListener(document::set);
+    model = new ConsoleModel(saves::add, notices, poll, events, writer, unpushed.count(), shown, true, clock);
+  }
+
+  /// All views of this part, as Main builds them.
+  public List<View> views() {
+    return List.of(
+        new TrafficView(desk, new FakeTraffic(clock).source(), FakeTraffic::paint, loads, poll, Runnable::run),
+        new WatchView(desk, events, undeclared, shown, ZoneOffset.UTC),
+        new ChangesView(desk, new ChangesView.Work(FakeConsole::preview, pusher, Runnable::run, Platform::runLater, clock), unpushed, writer));
+  }
+
+  private static Preview preview(Site site, String firewall) {
+    StringBuilder text = new StringBuilder("# Rempart: ruleset of " + firewall + ", site " + site.name() + "\ntable inet rempart {\n");
+    text.append("\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n\t\tct state vmap { established : accept, related : accept, invalid : drop }\n");
+    site.zones().forEach(zone -> text.append("\t\tiifname \"eth-").append(zone.name()).append("\" jump from_").append(zone.name())
+        .append(" comment \"").append(zone.title()).append("\"\n"));
+    for (Zone from : site.zones()) {
+      text.append("\t}\n\n\tchain from_").append(from.name()).append(" {\n\t\t# default verdict: drop, logged\n")
+          .append("\t\tip saddr 10.0.20.0/24 tcp dport { 80, 443 } accept\n")
+          .append("\t\tlimit rate 5/second log prefix \"drop ").append(from.name()).append(" \"\n\t\tdrop\n");
+    }
+    return new Preview.Compiled(text.append("\t}\n}\n").toString());
   }
 
   private static List<Event> events() {

@@ -17,8 +17,9 @@ final class GraphGrid extends Pane {
     int columns = columns(getWidth());
     double width = (getWidth() - GAP * (columns - 1)) / columns;
     for (int i = 0; i < cards.size(); i++) {
+      int row = i / columns;
       cards.get(i).resizeRelocate(
-          snapPositionX(i % columns * (width + GAP)), snapPositionY(i / columns * (HEIGHT + GAP)), snapSizeX(width) - 1, HEIGHT);
+          snapPositionX(i % columns * (width + GAP)), snapPositionY(row * (HEIGHT + GAP)), snapSizeX(width) - 1, HEIGHT);
     }
   }
 

@@ -50,7 +50,7 @@ final class Headlines {
       return new Headline(title, texts.get("traffic.unknown"), texts.get("traffic.headline.nointernet"), "quiet");
     }
     double bits = known.stream().mapToDouble(Rate::bitsPerSecond).sum();
-    long speed = internet.stream().flatMap(load -> load.speed().stream()).mapToLong(Long::longValue).sum();
+    double speed = internet.stream().flatMap(load -> load.speed().stream()).mapToDouble(Long::doubleValue).sum();
     String detail = speed == 0 ? "" : texts.get("traffic.share", bits / speed, BitRate.text(speed, locale()));
     return new Headline(title, BitRate.text(bits, locale()), detail, speed == 0 ? "good" : style(bits / speed));
   }
@@ -63,7 +63,7 @@ final class Headlines {
   }
 
   private Headline busiest(String title, Load load, double share) {
-    String detail = texts.get("traffic.share", share, BitRate.text(load.speed().orElseThrow(), locale()));
+    String detail = texts.get("traffic.share", share, BitRate.text(load.speed().orElseThrow().doubleValue(), locale()));
     return new Headline(title, load.key().device() + " " + load.key().ifName(), detail, style(share));
   }
 
