@@ -50,6 +50,7 @@ final class NoticeLayer extends StackPane {
     HBox card = new HBox(8, text);
     card.setId("notice");
     card.getStyleClass().addAll("notice", style(notice.kind()));
+    card.setMaxHeight(USE_PREF_SIZE);
     notice.offers().forEach(offer -> card.getChildren().add(button(offer)));
     card.getChildren().add(dismissal());
     return card;
