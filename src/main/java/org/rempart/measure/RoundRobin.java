@@ -66,9 +66,9 @@ public final class RoundRobin {
       return;
     }
     double before = (last * stepMicros - lastMicros) / MICROS;
-    double opened = ((first + 1) * stepMicros - lastMicros) / MICROS;
-    if (last - first > 1 && opened < step) {
-      // the step that was already open has a value of its own; the rest share one
+    double opened = (double) ((long) before % step);
+    if (last - first > 1 && opened > 0) {
+      // the step that was already open has a value of its own, the rest share one; whole seconds, as RRDtool
       close(first, 1, inRate, outRate, opened, 0, rows);
       first++;
       before -= opened;
