@@ -1,0 +1,25 @@
+package org.rempart.ruleset;
+
+/// Names of chains. A `/` can be in no name of a site, so that neither two names nor a name and a word of
+/// nftables can collide; the number of parts tells the kinds apart.
+final class ChainNames {
+  static final String LOG = "log";
+  static final String BY_ADDRESS = "by-address";
+
+  private ChainNames() {}
+
+  /// The rules from one zone to another; either may be the firewall itself.
+  static String pair(String from, String to) {
+    return from + "/" + to;
+  }
+
+  /// Finds the pair of zones for a pair of interfaces; either may be the firewall itself.
+  static String byAddress(String from, String to) {
+    return BY_ADDRESS + "/" + from + "/" + to;
+  }
+
+  /// Logs and decides for one reason: a policy rule's id and its action, or a protection.
+  static String log(String reason, String action) {
+    return LOG + "/" + reason + "/" + action;
+  }
+}
