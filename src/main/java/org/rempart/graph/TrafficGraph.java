@@ -23,6 +23,7 @@ public final class TrafficGraph {
   private static final int MARGIN = 8;
   private static final int TITLE = 26;
   private static final int Y_LABELS = 52;
+  private static final int NARROW = 560;
 
   private final GraphTexts texts;
 
@@ -62,7 +63,8 @@ public final class TrafficGraph {
     Rectangle2D area = new Rectangle2D.Double(0, top, style.width(), bottom - top);
     plot(g, traffic, style, area);
     title.ifPresent(text -> title(g, text, style));
-    new Legend(texts, style).draw(g, summary, Y_LABELS, style.height() - MARGIN);
+    int left = style.width() < NARROW ? 2 * MARGIN : Y_LABELS;
+    new Legend(texts, style).draw(g, summary, left, style.height() - MARGIN);
     if (summary.isUnknown()) {
       noData(g, style, area);
     }
