@@ -62,11 +62,15 @@ final class Axes {
   private static DateTickUnit unit(Span span, GraphStyle style) {
     boolean narrow = style.width() < 640;
     return switch (span) {
-      case DAY -> new DateTickUnit(DateTickUnitType.HOUR, narrow ? 6 : style.width() < 1000 ? 4 : 2, format("HH:mm", style));
+      case DAY -> new DateTickUnit(DateTickUnitType.HOUR, hours(style), format("HH:mm", style));
       case WEEK -> new DateTickUnit(DateTickUnitType.DAY, 1, format(narrow ? "EEE" : "EEE d", style));
       case MONTH -> new DateTickUnit(DateTickUnitType.DAY, narrow ? 7 : 3, format("d MMM", style));
       case YEAR -> new DateTickUnit(DateTickUnitType.MONTH, narrow ? 2 : 1, format("MMM", style));
     };
+  }
+
+  private static int hours(GraphStyle style) {
+    return style.width() < 640 ? 6 : style.width() < 1000 ? 4 : 2;
   }
 
   private static DateFormat format(String pattern, GraphStyle style) {

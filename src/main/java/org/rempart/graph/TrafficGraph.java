@@ -83,6 +83,11 @@ public final class TrafficGraph {
     Color words = mrtg ? Color.BLACK : style.palette().muted();
     time.setTickLabelPaint(words);
     rate.setTickLabelPaint(words);
+    if (mrtg) {
+      rate.setLabel(texts.bitsPerSecond());
+      rate.setLabelFont(Fonts.plain(10));
+      rate.setLabelInsets(RectangleInsets.ZERO_INSETS);
+    }
     time.setVisible(!style.compact());
     rate.setVisible(!style.compact());
     rate.setFixedDimension(style.compact() ? 0 : Y_LABELS);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -40,15 +41,24 @@ class TrafficGraphTest {
   @Test
   void draws_every_span_look_and_size() throws IOException {
     for (Span span : Span.values()) {
+      Traffic traffic = daily(span);
       for (Palette palette : Palette.values()) {
-        Traffic traffic = daily(span);
-        keep(span.text() + palette, graph.draw(traffic, style(Look.MODERN, palette, 420, 200), Optional.of("fw1 · eth-wan")));
-        keep(span.text() + palette + "L", graph.draw(traffic, style(Look.MODERN, palette, 1200, 400), Optional.empty()));
+        show(span.text() + palette, traffic, style(Look.MODERN, palette, 420, 200));
+        show(span.text() + palette + "-large", traffic, style(Look.MODERN, palette, 1200, 400));
       }
-      keep(span.text() + "M", graph.draw(daily(span), style(Look.MRTG, Palette.LIGHT, 500, 190), Optional.of("fw1 eth-wan")));
+      show(span.text() + "-mrtg", traffic, style(Look.MRTG, Palette.LIGHT, 500, 190));
     }
-    keep("spike", graph.draw(traffic(Span.DAY, i -> i == 200 ? 1e9 : 1e5, i -> 5e4), style(Look.MODERN, Palette.DARK, 420, 200), Optional.empty()));
-    keep("zero", graph.draw(traffic(Span.DAY, i -> 0, i -> 0), style(Look.MODERN, Palette.DARK, 420, 200), Optional.of("Zero")));
+    GraphStyle small = style(Look.MODERN, Palette.DARK, 420, 200);
+    show("spike", traffic(Span.DAY, i -> i == 200 ? 1e9 : 1e5, i -> 5e4), small);
+    show("zero", traffic(Span.DAY, i -> 0, i -> 0), small);
+  }
+
+  private void show(String name, Traffic traffic, GraphStyle style) throws IOException {
+    BufferedImage image = graph.draw(traffic, style, Optional.of("fw1 · eth-wan"));
+    assertThat(image.getWidth()).isEqualTo(style.width());
+    assertThat(image.getHeight()).isEqualTo(style.height());
+    assertThat(Arrays.stream(pixels(image)).distinct().count()).isGreaterThan(10);
+    keep(name, image);
   }
 
   @Test
