@@ -10,8 +10,8 @@ import org.rempart.measure.TrafficSummary;
 /// the right, never cut.
 final class Legend {
   static final int HEIGHT = 26;
-  private static final int GAP = 8;
-  private static final float SIZE = 12;
+  private static final int GAP = 6;
+  private static final int NARROW = 560;
 
   private final GraphTexts texts;
   private final GraphStyle style;
@@ -32,11 +32,11 @@ final class Legend {
 
   private void draw(
       Graphics2D g, String name, Color colour, TrafficSummary.Direction direction, int x, int y, int width) {
-    g.setFont(Fonts.bold(SIZE));
+    g.setFont(Fonts.bold(size()));
     g.setPaint(colour);
     g.drawString(name, x, y);
     int at = x + g.getFontMetrics().stringWidth(name) + GAP;
-    g.setFont(Fonts.plain(SIZE));
+    g.setFont(Fonts.plain(size()));
     g.setPaint(style.look() == Look.MRTG ? Color.BLACK : style.palette().muted());
     g.drawString(longest(g, direction, x + width - at), at, y);
   }
@@ -47,12 +47,16 @@ final class Legend {
         texts.average() + " " + brief(direction.average()),
         texts.current() + " " + brief(direction.current()));
     for (int count = words.size(); count > 0; count--) {
-      String text = String.join("  ", words.subList(0, count));
+      String text = String.join(style.width() < NARROW ? " " : "  ", words.subList(0, count));
       if (g.getFontMetrics().stringWidth(text) <= width) {
         return text;
       }
     }
     return "";
+  }
+
+  private float size() {
+    return style.width() < NARROW ? 11 : 12;
   }
 
   private String brief(double octets) {

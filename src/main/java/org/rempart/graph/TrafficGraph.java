@@ -23,6 +23,7 @@ public final class TrafficGraph {
   private static final int MARGIN = 8;
   private static final int TITLE = 26;
   private static final int Y_LABELS = 52;
+  private static final int Y_LABELS_AND_UNIT = 68;
   private static final int NARROW = 560;
 
   private final GraphTexts texts;
@@ -63,7 +64,7 @@ public final class TrafficGraph {
     Rectangle2D area = new Rectangle2D.Double(0, top, style.width(), bottom - top);
     plot(g, traffic, style, area);
     title.ifPresent(text -> title(g, text, style));
-    int left = style.width() < NARROW ? 2 * MARGIN : Y_LABELS;
+    int left = style.width() < NARROW ? 2 * MARGIN : yLabels(style);
     new Legend(texts, style).draw(g, summary, left, style.height() - MARGIN);
     if (summary.isUnknown()) {
       noData(g, style, area);
@@ -75,7 +76,7 @@ public final class TrafficGraph {
 
   private void plot(Graphics2D g, Traffic traffic, GraphStyle style, Rectangle2D area) {
     boolean mrtg = style.look() == Look.MRTG;
-    Columns columns = new Columns(traffic, style.compact() ? style.width() : style.width() - Y_LABELS - 2 * MARGIN);
+    Columns columns = new Columns(traffic, style.compact() ? style.width() : style.width() - yLabels(style) - 2 * MARGIN);
     boolean peaks = traffic.span() != Span.DAY;
     Font font = Fonts.plain(11);
     DateAxis time = Axes.time(columns, traffic.span(), style, font);
@@ -90,7 +91,7 @@ public final class TrafficGraph {
     }
     time.setVisible(!style.compact());
     rate.setVisible(!style.compact());
-    rate.setFixedDimension(style.compact() ? 0 : Y_LABELS);
+    rate.setFixedDimension(style.compact() ? 0 : yLabels(style));
     XYPlot plot = new XYPlot(columns, time, rate, new TrafficRenderer(columns, Ink.of(style), peaks));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(mrtg);
@@ -105,6 +106,10 @@ public final class TrafficGraph {
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     chart.draw(g, area);
+  }
+
+  private static int yLabels(GraphStyle style) {
+    return style.look() == Look.MRTG ? Y_LABELS_AND_UNIT : Y_LABELS;
   }
 
   private static void grid(XYPlot plot, GraphStyle style) {
@@ -140,7 +145,7 @@ public final class TrafficGraph {
     g.setFont(Fonts.plain(13));
     g.setPaint(style.look() == Look.MRTG ? Color.BLACK : style.palette().muted());
     int width = g.getFontMetrics().stringWidth(texts.noData());
-    g.drawString(texts.noData(), (float) (area.getCenterX() + Y_LABELS / 2.0 - width / 2.0), (float) area.getCenterY());
+    g.drawString(texts.noData(), (float) (area.getCenterX() + (yLabels(style) - width) / 2.0), (float) area.getCenterY());
   }
 
   /// MRTG's frame: light from the upper left.

@@ -31,9 +31,9 @@ class TrafficGraphTest {
     Traffic traffic = traffic(Span.DAY, i -> i > 100 && i < 200 ? Double.NaN : 1e6, i -> 2e5);
     BufferedImage image = graph.draw(traffic, style(Look.MRTG, Palette.LIGHT, 600, 200), Optional.empty());
     keep("gap", image);
-    int plot = 600 - 52 - 16;
-    int inGap = 52 + plot * 170 / cells;
-    int known = 52 + plot * 300 / cells;
+    int plot = 600 - 68 - 16;
+    int inGap = 68 + plot * 170 / cells;
+    int known = 68 + plot * 300 / cells;
     assertThat(greenish(image, known)).isGreaterThan(80);
     assertThat(greenish(image, inGap)).isZero();
   }
