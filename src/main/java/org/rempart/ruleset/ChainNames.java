@@ -18,8 +18,15 @@ final class ChainNames {
     return BY_ADDRESS + "/" + from + "/" + to;
   }
 
-  /// Logs and decides for one reason: a policy rule's id and its action, or a protection.
-  static String log(String reason, String action) {
-    return LOG + "/" + reason + "/" + action;
+  /// Logs and decides.
+  ///
+  /// @param kind `r` for a policy rule, `p` for a protection
+  /// @param reason the policy rule's id, or the protection
+  static String log(String kind, String reason, String action) {
+    return String.join("/", LOG, kind, reason, action);
+  }
+
+  static boolean isLog(String name) {
+    return name.startsWith(LOG + "/") && name.split("/", -1).length == 4;
   }
 }

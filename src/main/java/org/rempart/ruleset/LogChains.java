@@ -1,0 +1,45 @@
+package org.rempart.ruleset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The chains that log, with a limit, and then decide: one for each that a rule leads to.
+record LogChains() implements Pass {
+  private static final Statement LIMIT = new Statement.Limit(10, "second", 20);
+
+  @Override
+  public Draft apply(Draft draft) {
+    List<Chain> chains =
+        draft.chains().stream()
+            .flatMap(chain -> chain.rules().stream())
+            .flatMap(rule -> rule.statements().stream())
+            .flatMap(LogChains::target)
+            .distinct()
+            .filter(ChainNames::isLog)
+            .map(LogChains::chain)
+            .toList();
+    return draft.withChains(chains);
+  }
+
+  private static Stream<String> target(Statement statement) {
+    return statement instanceof Statement.Decide(Verdict.Goto(var chain)) ? Stream.of(chain) : Stream.empty();
+  }
+
+  private static Chain chain(String name) {
+    String[] parts = name.split("/", -1);
+    String action = parts[3];
+    String comment = parts[1] + ":" + parts[2];
+    String prefix = "rmp:" + parts[2] + ":" + action.substring(0, 1).toUpperCase(Locale.ROOT) + " ";
+    List<Rule> rules = new ArrayList<>();
+    rules.add(new Rule(List.of(), List.of(LIMIT, new Statement.Log(prefix)), Optional.empty()));
+    switch (action) {
+      case "accept" -> rules.add(Rule.of(List.of(), Statement.accept(), comment));
+      case "drop" -> rules.add(Rule.of(List.of(), Statement.drop(), comment));
+      default -> rules.addAll(PolicyRules.rejected(List.of(), comment));
+    }
+    return Chain.of(name, rules);
+  }
+}
