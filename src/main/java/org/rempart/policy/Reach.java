@@ -21,7 +21,7 @@ import org.rempart.site.ZoneKind;
 /// What lies behind each interface of a firewall: its network, and the networks that other routers on it
 /// lead to. A network that the firewall is plugged into itself lies behind that interface only, and the
 /// Internet behind the interfaces in the zone of that kind, if there are any. The firewall's own addresses
-/// lie behind none.
+/// lie behind none. A management network leads nowhere: routers are plugged into it to be managed.
 ///
 /// @param behind interface to zone to addresses, both in order of name
 public record Reach(Map<String, Map<String, IpSet>> behind) {
@@ -76,7 +76,7 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
       Deque<String> open = new ArrayDeque<>(List.of(first));
       while (!open.isEmpty()) {
         Network network = network(open.poll());
-        if (seen.add(network)) {
+        if (seen.add(network) && !isManagement(network)) {
           site.devices().stream()
               .filter(device -> device.role().forwards() && !device.equals(firewall) && isOn(device, network))
               .flatMap(router -> router.interfaces().stream())
@@ -94,6 +94,10 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
         throw new PolicyError("network '" + name + "'", found.zone(), "is no zone of the site");
       }
       return found;
+    }
+
+    private boolean isManagement(Network network) {
+      return site.zone(network.zone()).filter(zone -> zone.kind() == ZoneKind.MANAGEMENT).isPresent();
     }
 
     private boolean isOwn(String network) {
