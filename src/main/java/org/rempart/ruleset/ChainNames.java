@@ -4,6 +4,7 @@ package org.rempart.ruleset;
 /// nftables can collide; the number of parts tells the kinds apart.
 final class ChainNames {
   static final String LOG = "log";
+  static final String QUIET = "quiet";
   static final String BY_ADDRESS = "by-address";
 
   private ChainNames() {}
@@ -26,7 +27,12 @@ final class ChainNames {
     return String.join("/", LOG, kind, reason, action);
   }
 
-  static boolean isLog(String name) {
-    return name.startsWith(LOG + "/") && name.split("/", -1).length == 4;
+  /// Decides without a log.
+  static String quiet(String kind, String reason, String action) {
+    return String.join("/", QUIET, kind, reason, action);
+  }
+
+  static boolean isVerdict(String name) {
+    return (name.startsWith(LOG + "/") || name.startsWith(QUIET + "/")) && name.split("/", -1).length == 4;
   }
 }

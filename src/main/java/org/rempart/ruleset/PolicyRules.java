@@ -35,9 +35,16 @@ final class PolicyRules {
     return switch (rule.action()) {
       case ACCEPT -> List.of(Rule.of(matches, Statement.accept(), comment));
       case DROP -> List.of(Rule.of(matches, Statement.drop(), comment));
-      case REJECT -> service.tcp().map(tcp -> List.of(tcp ? reset(matches, comment) : prohibited(matches, comment)))
-          .orElseGet(() -> rejected(matches, comment));
+      case REJECT -> hasBareFamily(matches)
+          ? List.of(Rule.of(matches, Statement.goTo(ChainNames.quiet("r", rule.id(), "reject")), comment))
+          : service.tcp().map(tcp -> List.of(tcp ? reset(matches, comment) : prohibited(matches, comment))).orElseGet(() -> rejected(matches, comment));
     };
+  }
+
+  /// `nft list` leaves out `meta nfproto` before `reject with tcp reset`: what it prints would mean more than
+  /// what is loaded. So the family is matched in a rule of its own.
+  private static boolean hasBareFamily(List<Match> matches) {
+    return matches.stream().anyMatch(match -> match.key().contains(Field.NFPROTO));
   }
 
   /// TCP by a reset, everything else by an ICMP error.

@@ -17,7 +17,7 @@ import org.rempart.site.Site;
 ///   IPv4 address is reached through a port forward only.
 public final class RulesetCompiler {
   private static final List<Pass> PASSES =
-      List.of(new ReachSets(), new ZonePairs(), new ByAddress(), new BaseChains(), new NatChains(), new LogChains(), new Arrange());
+      List.of(new ReachSets(), new ZonePairs(), new ByAddress(), new BaseChains(), new NatChains(), new VerdictChains(), new Arrange());
 
   private RulesetCompiler() {}
 

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The chains that log, with a limit, and then decide: one for each that a rule leads to.
-record LogChains() implements Pass {
+/// The chains that decide for rules that can't do so themselves: one for each that a rule leads to. They log
+/// before, with a limit, unless they are quiet ones.
+record VerdictChains() implements Pass {
   private static final Statement LIMIT = new Statement.Limit(10, "second", 20);
 
   @Override
@@ -16,10 +17,10 @@ record LogChains() implements Pass {
         draft.chains().stream()
             .flatMap(chain -> chain.rules().stream())
             .flatMap(rule -> rule.statements().stream())
-            .flatMap(LogChains::target)
+            .flatMap(VerdictChains::target)
             .distinct()
-            .filter(ChainNames::isLog)
-            .map(LogChains::chain)
+            .filter(ChainNames::isVerdict)
+            .map(VerdictChains::chain)
             .toList();
     return draft.withChains(chains);
   }
@@ -34,7 +35,9 @@ record LogChains() implements Pass {
     String comment = parts[1] + ":" + parts[2];
     String prefix = "rmp:" + parts[2] + ":" + action.substring(0, 1).toUpperCase(Locale.ROOT) + " ";
     List<Rule> rules = new ArrayList<>();
-    rules.add(new Rule(List.of(), List.of(LIMIT, new Statement.Log(prefix)), Optional.empty()));
+    if (parts[0].equals(ChainNames.LOG)) {
+      rules.add(new Rule(List.of(), List.of(LIMIT, new Statement.Log(prefix)), Optional.empty()));
+    }
     switch (action) {
       case "accept" -> rules.add(Rule.of(List.of(), Statement.accept(), comment));
       case "drop" -> rules.add(Rule.of(List.of(), Statement.drop(), comment));
