@@ -1,12 +1,15 @@
 package org.rempart.ruleset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.rempart.net.Family;
 import org.rempart.net.Flow;
 import org.rempart.net.IpAddress;
 import org.rempart.net.IpRange;
+import org.rempart.net.IpSet;
 import org.rempart.net.Protocol;
 import org.rempart.policy.Intent;
 import org.rempart.policy.Translation;
@@ -18,7 +21,8 @@ final class Flows {
 
   private final Random random;
   private final List<IpAddress> addresses = new ArrayList<>();
-  final List<String> interfaces;
+  private final Map<String, List<IpAddress>> known = new HashMap<>();
+  private final List<String> interfaces;
 
   Flows(Intent intent, Random random) {
     this.random = random;
@@ -65,8 +69,11 @@ final class Flows {
   }
 
   private IpAddress address(Intent intent, String ifName, Family family) {
-    List<IpAddress> all = addresses.stream().filter(address -> address.family() == family).toList();
-    List<IpAddress> behind = all.stream().filter(address -> intent.reach().all(ifName).contains(address)).toList();
+    List<IpAddress> all = known.computeIfAbsent("any " + family, _ -> addresses.stream().filter(address -> address.family() == family).toList());
+    List<IpAddress> behind = known.computeIfAbsent(ifName + " " + family, _ -> {
+      IpSet there = intent.reach().all(ifName);
+      return all.stream().filter(there::contains).toList();
+    });
     return one(behind.isEmpty() || random.nextInt(4) == 0 ? all : behind);
   }
 
