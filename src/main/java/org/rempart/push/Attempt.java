@@ -1,5 +1,6 @@
 package org.rempart.push;
 
+import java.io.EOFException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class Attempt implements AutoCloseable {
   }
 
   private Shell connected() throws ConnectionLost {
-    return shell.orElseThrow(() -> new ConnectionLost("not connected", new java.io.EOFException()));
+    return shell.orElseThrow(() -> new ConnectionLost("not connected", new EOFException()));
   }
 
   void armed() {

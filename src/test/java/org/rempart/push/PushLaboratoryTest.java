@@ -165,6 +165,18 @@ class PushLaboratoryTest {
   }
 
   @Test
+  void a_console_that_dies_while_staging_leaves_a_router_that_tidies_up() throws Exception {
+    try (var attempt = attempt(NEW)) {
+      assertThat(new CheckStep("test").run(attempt)).isEmpty();
+      assertThat(new StageStep().run(attempt)).isEmpty();
+      assertThat(firewall.leftovers()).contains("/run/rempart.lock", "watch.sh", attempt.token());
+      firewall.sh("echo 0 > /run/rempart-" + attempt.token() + "/deadline");
+    }
+    await("nothing left", () -> firewall.leftovers().isEmpty());
+    assertThat(rules()).contains("1111");
+  }
+
+  @Test
   void a_stopped_push_rolls_back_at_once() throws Exception {
     var stop = new Cancellation();
     Instant begun = Instant.now();

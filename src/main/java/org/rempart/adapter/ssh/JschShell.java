@@ -4,6 +4,7 @@ import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.rempart.remote.Shell;
 
 /// One SSH connection; each command gets a channel of its own.
@@ -80,9 +82,9 @@ final class JschShell implements Shell {
   private void awaitEnd(ChannelExec channel, long end) throws ConnectionLost {
     var never = new CountDownLatch(1);
     try {
-      while (!channel.isClosed()) {
+      while (!channel.isClosed() && session.isConnected()) {
         if (System.nanoTime() - end >= 0) {
-          throw new ConnectionLost("no answer in time", new java.util.concurrent.TimeoutException());
+          throw new ConnectionLost("no answer in time", new TimeoutException());
         }
         if (never.await(4, TimeUnit.MILLISECONDS)) {
           return;
@@ -97,7 +99,7 @@ final class JschShell implements Shell {
   /// Without an exit status (RFC 4254, 6.10) the connection broke, or the command was killed.
   private static Answer answer(int exitStatus, MarkedOutput output, MarkedOutput errors) throws ConnectionLost {
     if (exitStatus < 0) {
-      throw new ConnectionLost("the connection broke before the command ended", new java.io.EOFException());
+      throw new ConnectionLost("the connection broke before the command ended", new EOFException());
     }
     if (!output.marked()) {
       String told = (output.text() + errors.text()).strip();

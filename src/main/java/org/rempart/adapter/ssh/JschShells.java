@@ -120,7 +120,7 @@ public final class JschShells implements Shells {
       return new Connection.Refused(
           "the key '" + access.credential() + "' is not accepted for the account '" + access.user() + "'");
     }
-    return e.getCause() instanceof IOException || message.startsWith("Session.connect") || message.startsWith("timeout")
+    return message.startsWith("Session.connect") || message.startsWith("timeout")
         ? new Connection.Unreachable(where + ": " + message)
         : new Connection.Refused(where + ": " + message);
   }
