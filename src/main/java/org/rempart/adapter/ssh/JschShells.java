@@ -4,7 +4,6 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Logger;
 import com.jcraft.jsch.Session;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +120,7 @@ public final class JschShells implements Shells {
           "the key '" + access.credential() + "' is not accepted for the account '" + access.user() + "'");
     }
     return message.startsWith("Session.connect") || message.startsWith("timeout")
-        ? new Connection.Unreachable(where + ": " + message)
+        ? new Connection.Unreachable(where + ": " + message.replaceAll("^Session.connect: |^java[.][a-z.]*[.]\\w+: ", ""))
         : new Connection.Refused(where + ": " + message);
   }
 
