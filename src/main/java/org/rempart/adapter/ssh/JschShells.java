@@ -120,8 +120,13 @@ public final class JschShells implements Shells {
           "the key '" + access.credential() + "' is not accepted for the account '" + access.user() + "'");
     }
     return message.startsWith("Session.connect") || message.startsWith("timeout")
-        ? new Connection.Unreachable(where + ": " + message.replaceAll("^Session.connect: |^java[.][a-z.]*[.]\\w+: ", ""))
+        ? new Connection.Unreachable(where + ": " + plain(message))
         : new Connection.Refused(where + ": " + message);
+  }
+
+  /// What the network said, without the library's words around it.
+  private static String plain(String message) {
+    return message.replaceFirst("^Session.connect: ", "").replaceFirst("^java[.][a-z.]*[.]\\w+: ", "");
   }
 
   private static final class Silence implements Logger {
