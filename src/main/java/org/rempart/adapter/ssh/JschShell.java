@@ -3,8 +3,9 @@ package org.rempart.adapter.ssh;
 import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,13 +41,14 @@ final class JschShell implements Shell {
     ChannelExec channel = open();
     try {
       channel.setCommand(framed(command, marker));
-      channel.setInputStream(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
       channel.setOutputStream(output);
       channel.setErrStream(errors);
+      OutputStream stdin = channel.getOutputStream();
       channel.connect((int) Math.max(1, deadline.toMillis()));
+      Thread.ofVirtual().name("ssh input").start(() -> feed(stdin, input));
       awaitEnd(channel, end);
       return answer(channel.getExitStatus(), output, errors);
-    } catch (JSchException e) {
+    } catch (JSchException | IOException e) {
       throw new ConnectionLost("the connection broke: " + e.getMessage(), e);
     } catch (ConnectionLost e) {
       session.disconnect();
@@ -59,6 +61,16 @@ final class JschShell implements Shell {
   @Override
   public void close() {
     session.disconnect();
+  }
+
+  /// Not by `setInputStream`: JSch's own thread for it fails when a command ends before the thread begins. Ends when
+  /// the channel is closed, at the latest.
+  private static void feed(OutputStream stdin, String input) {
+    try (stdin) {
+      stdin.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException _) {
+      // the command ended without reading all of its input, as it may
+    }
   }
 
   private ChannelExec open() throws ConnectionLost {
