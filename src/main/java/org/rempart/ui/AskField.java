@@ -14,6 +14,7 @@ import org.rempart.ui.common.Icons;
 
 /// The field in the middle of the top bar: finds devices, zones and services, and selects what is chosen.
 final class AskField extends CustomTextField {
+  private static final double ROOM_FOR_HINT = 280;
   private final Desk desk;
   private final StringProperty shown;
 
@@ -27,7 +28,7 @@ final class AskField extends CustomTextField {
     setLeft(Icons.Sign.SEARCH.icon());
     Label shortcut = new Label(desk.texts().get("console.ask.shortcut"));
     shortcut.getStyleClass().add("key-hint");
-    shortcut.visibleProperty().bind(focusedProperty().not());
+    shortcut.visibleProperty().bind(focusedProperty().not().and(widthProperty().greaterThan(ROOM_FOR_HINT)));
     setRight(shortcut);
     complete();
   }
