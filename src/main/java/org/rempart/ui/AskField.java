@@ -1,6 +1,7 @@
 package org.rempart.ui;
 
 import impl.org.controlsfx.skin.AutoCompletePopupSkin;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -41,6 +42,11 @@ final class AskField extends CustomTextField {
     binding.prefWidthProperty().bind(widthProperty());
     var popup = binding.getAutoCompletionPopup();
     popup.getStyleClass().add("ask-popup");
+    sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        Bindings.bindContent(popup.getScene().getStylesheets(), scene.getStylesheets());
+      }
+    });
     popup.setSkin(new AutoCompletePopupSkin<>(popup, _ -> new FoundCell()));
     binding.setOnAutoCompleted(event -> choose(event.getCompletion()));
   }

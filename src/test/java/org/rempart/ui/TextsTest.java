@@ -83,6 +83,7 @@ class TextsTest {
                 Stream.of("committed", "rolledback", "refused", "hostkey.unknown", "hostkey.changed", "unsettled")
                     .flatMap(end -> Stream.of("changes.outcome." + end, "changes.outcome." + end + ".meaning")),
                 Stream.of("known", "offered").map(which -> "changes.fingerprint." + which),
+                Stream.of("in", "out", "maximum", "average", "current", "bitspersecond", "nodata").map(word -> "traffic.graph." + word),
                 Stream.of("failing", "degraded").map(state -> "console.status." + state),
                 Stream.of("all", "bad", "warn", "quiet").map(style -> "watch.count." + style))
             .flatMap(all -> all).map(key -> key.toLowerCase(Locale.ROOT));
