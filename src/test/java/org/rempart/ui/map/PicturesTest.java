@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -85,9 +84,8 @@ class PicturesTest {
       window.setRight(inspector);
       Scene scene = new Scene(window, width, height);
       theme.dress(scene);
-      Stage stage = new Stage();
-      stage.setScene(scene);
-      stage.show();
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
     });
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(() -> picture.set(view.node().getScene().snapshot(null)));
@@ -95,9 +93,7 @@ class PicturesTest {
     File file = new File(FOLDER, name + "-" + theme.text() + "-" + width + ".png");
     ImageIO.write(SwingFXUtils.fromFXImage(picture.get(), null), "png", file);
     robot.interact(() -> {
-      Scene scene = view.node().getScene();
-      ((BorderPane) scene.getRoot()).getChildren().clear();
-      scene.getWindow().hide();
+      ((BorderPane) view.node().getScene().getRoot()).getChildren().clear();
     });
     assertThat(file).isNotEmpty();
   }
