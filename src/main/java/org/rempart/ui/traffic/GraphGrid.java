@@ -1,6 +1,8 @@
 package org.rempart.ui.traffic;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
@@ -15,6 +17,7 @@ final class GraphGrid extends Pane {
   private static final double LOWEST = 184;
   private static final double SCROLLED = 236;
   private static final double STEEPEST = 0.6;
+  private static final double FLATTEST = 0.5;
   private final DoubleProperty room = new SimpleDoubleProperty();
 
   private record Size(int columns, double width, double height) {
@@ -62,15 +65,18 @@ final class GraphGrid extends Pane {
 
   private Size size(double width, int cards) {
     int most = Math.max(1, (int) ((width + GAP) / (NARROWEST + GAP)));
-    for (int columns = 1; columns <= most; columns++) {
-      int rows = Math.max(1, Math.ceilDiv(cards, columns));
-      double height = Math.floor((room.get() - GAP * (rows - 1)) / rows);
-      if (height >= LOWEST) {
-        double each = width(width, columns);
-        return new Size(columns, each, Math.min(height, Math.max(SCROLLED, Math.floor(each * STEEPEST))));
-      }
-    }
-    return new Size(most, width(width, most), SCROLLED);
+    return IntStream.rangeClosed(1, most).mapToObj(columns -> fitted(width, columns, cards))
+        .filter(size -> size.height() >= LOWEST)
+        .max(Comparator.comparingDouble(size -> Math.min(size.width(), size.height() / FLATTEST)))
+        .orElseGet(() -> new Size(most, width(width, most), SCROLLED));
+  }
+
+  /// Cards that fill the room in so many columns, but not steeper than a graph should be.
+  private Size fitted(double width, int columns, int cards) {
+    int rows = Math.max(1, Math.ceilDiv(cards, columns));
+    double each = width(width, columns);
+    double height = Math.floor((room.get() - GAP * (rows - 1)) / rows);
+    return new Size(columns, each, Math.min(height, Math.max(SCROLLED, Math.floor(each * STEEPEST))));
   }
 
   private static double width(double width, int columns) {
