@@ -56,7 +56,7 @@ class EditsTest {
 
   @Test
   void a_zone_never_shrinks_below_its_cards() throws EditRefused {
-    Box small = new ResizeZone("lan", new Box(0, 420, 10, 10)).applyTo(acme).layout().zones().get("lan");
+    Box small = new ResizeZone("lan", new Box(0, 420, 10, 10)).applyTo(acme).layout().zone("lan").orElseThrow();
     assertThat(small.width()).isGreaterThanOrEqualTo(176 + CardSize.WIDTH);
   }
 
@@ -66,7 +66,7 @@ class EditsTest {
     Network fresh = after.site().networks().getLast();
     assertThat(fresh.prefixes()).extracting(Object::toString).containsExactly("10.0.60.0/24", "2001:db8:60::/64");
     after.layout().zones().forEach((name, box) ->
-        assertThat(name.equals("lan2") || !Spots.overlap(box, after.layout().zones().get("lan2"), 0)).isTrue());
+        assertThat(name.equals("lan2") || !Spots.overlap(box, after.layout().zone("lan2").orElseThrow(), 0)).isTrue());
   }
 
   @Test
@@ -150,7 +150,7 @@ class EditsTest {
     apart(rooms);
     apart(cards);
     acme.site().devices().forEach(device -> acme.site().zoneOf(device).ifPresent(zone ->
-        assertThat(drawn.layout().zones().get(zone.name()).contains(drawn.layout().devices().get(device.name()))).isTrue()));
+        assertThat(drawn.layout().zone(zone.name()).orElseThrow().contains(drawn.layout().device(device.name()).orElseThrow())).isTrue()));
   }
 
   private static void apart(List<Box> boxes) {

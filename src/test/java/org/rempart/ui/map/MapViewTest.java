@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are set by @Start
 class MapViewTest {
   private Desk desk;
   private BorderPane window;
@@ -101,11 +102,11 @@ class MapViewTest {
   @Test
   void a_zone_is_dragged_with_its_cards(FxRobot robot) {
     Box before = box("guest");
-    double card = desk.document().get().layout().devices().get("wifi-guest").y();
+    double card = desk.document().get().layout().device("wifi-guest").orElseThrow().y();
     robot.moveTo("#zone-guest").moveBy(30, 0).press(MouseButton.PRIMARY).moveBy(0, -12).moveBy(0, -12).release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(box("guest").y()).isLessThan(before.y());
-    assertThat(desk.document().get().layout().devices().get("wifi-guest").y() - card).isEqualTo(box("guest").y() - before.y());
+    assertThat(desk.document().get().layout().device("wifi-guest").orElseThrow().y() - card).isEqualTo(box("guest").y() - before.y());
   }
 
   @Test
@@ -168,6 +169,6 @@ class MapViewTest {
   }
 
   private Box box(String zone) {
-    return desk.document().get().layout().zones().get(zone);
+    return desk.document().get().layout().zone(zone).orElseThrow();
   }
 }
