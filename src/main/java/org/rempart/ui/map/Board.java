@@ -1,10 +1,12 @@
 package org.rempart.ui.map;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.CacheHint;
 import javafx.scene.Node;
@@ -40,11 +42,14 @@ final class Board extends Pane {
   private final PauseTransition settle = new PauseTransition(Duration.millis(150));
   private Map<String, DeviceBadge> badges = Map.of();
   private SiteDocument shown;
+  private SiteDocument previewed;
+  private boolean waiting;
   private boolean fitted = true;
 
   Board(Desk desk) {
     this.desk = desk;
     this.shown = AutoLayout.complete(desk.document().get());
+    this.previewed = shown;
     this.gestures = new Gestures(desk, this);
     setId("map-board");
     getStyleClass().add("map-board");
@@ -95,6 +100,7 @@ final class Board extends Pane {
   /// Builds all nodes anew; used when the document has changed.
   private void show(SiteDocument document) {
     shown = AutoLayout.complete(document);
+    previewed = shown;
     Optional<String> focused = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner()).map(Node::getId);
     rooms.getChildren().clear();
     cards.getChildren().clear();
@@ -133,7 +139,15 @@ final class Board extends Pane {
   /// Shows what an edit would make of the document, without doing it.
   void preview(SiteDocument document) {
     place(document.layout());
-    repaint(document);
+    // a mouse reports more often than a screen shows: one painting for all moves that wait
+    if (!waiting) {
+      waiting = true;
+      Platform.runLater(() -> {
+        waiting = false;
+        repaint(previewed);
+      });
+    }
+    previewed = document;
   }
 
   private void place(Layout layout) {
@@ -224,7 +238,7 @@ final class Board extends Pane {
   }
 
   private Box bounds() {
-    List<Box> all = new java.util.ArrayList<>(shown.layout().zones().values());
+    List<Box> all = new ArrayList<>(shown.layout().zones().values());
     shown.layout().devices().values().forEach(corner -> all.add(CardSize.card(corner)));
     double left = all.stream().mapToDouble(Box::x).min().orElse(NOWHERE.x());
     double top = all.stream().mapToDouble(Box::y).min().orElse(NOWHERE.y());
