@@ -28,6 +28,8 @@ import org.rempart.ui.common.Selection;
 /// The surface of the map: rooms, links, cards and arrows in layers under one camera. Gestures show what they
 /// would do by [#preview(SiteDocument)] and end in one edit.
 final class Board extends Pane {
+  /// Below this scale a map is an overview.
+  private static final double FAR = 0.7;
   private static final Box NOWHERE = new Box(0, 0, 800, 480);
 
   private final Desk desk;
@@ -44,6 +46,7 @@ final class Board extends Pane {
   private SiteDocument shown;
   private SiteDocument previewed;
   private boolean waiting;
+  private boolean far;
   private boolean fitted = true;
 
   Board(Desk desk) {
@@ -123,6 +126,7 @@ final class Board extends Pane {
 
   private void add(Zone zone) {
     ZoneRoom room = new ZoneRoom(desk, zone);
+    room.far(far);
     roomOf.put(zone.name(), room);
     rooms.getChildren().add(room);
     gestures.on(room, zone);
@@ -131,6 +135,7 @@ final class Board extends Pane {
   private void add(Device device) {
     DeviceCard card = new DeviceCard(desk, device);
     card.show(badges.getOrDefault(device.name(), DeviceBadge.UNKNOWN));
+    card.far(far);
     cardOf.put(device.name(), card);
     cards.getChildren().add(card);
     gestures.on(card, device);
@@ -200,6 +205,12 @@ final class Board extends Pane {
   }
 
   private void paint() {
+    boolean nowFar = camera.scale() < FAR;
+    if (nowFar != far) {
+      far = nowFar;
+      roomOf.values().forEach(room -> room.far(far));
+      cardOf.values().forEach(card -> card.far(far));
+    }
     painter.paint(camera, MapInk.of(desk.theme().get()), badges);
   }
 
@@ -232,7 +243,7 @@ final class Board extends Pane {
   void fit() {
     fitted = true;
     if (getWidth() > 0 && getHeight() > 0) {
-      camera.fit(bounds(), new Box(Palette.WIDTH + 40, 24, getWidth() - Palette.WIDTH - 64, getHeight() - 48), 1.6);
+      camera.fit(bounds(), new Box(Palette.WIDTH + 36, 16, getWidth() - Palette.WIDTH - 52, getHeight() - 32), 1.6);
       paint();
     }
   }

@@ -57,9 +57,14 @@ final class Router {
         best = curve;
       }
     }
-    used.add(best.points().getFirst());
-    used.add(best.points().getLast());
+    keepOff(best);
     return best;
+  }
+
+  /// Lines that are routed from now on begin and end elsewhere than this one.
+  void keepOff(Curve curve) {
+    used.add(curve.points().getFirst());
+    used.add(curve.points().getLast());
   }
 
   private static List<Port> ports(Box box) {
