@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import org.rempart.event.Event;
 import org.rempart.site.SiteStore;
 import org.rempart.ui.common.Notices;
+import org.rempart.ui.common.Polling;
 
 /// What the window needs of the use cases; Main builds it. All that can be observed changes on the FX thread.
 ///

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rempart.ui.common.Age;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Icons;
+import org.rempart.ui.common.Polling;
 import org.rempart.ui.common.Texts;
 import org.rempart.ui.watch.Urgency;
 

@@ -48,6 +48,7 @@ final class TopBar extends HBox {
     diamond.getStyleClass().add("diamond");
     Label name = new Label("Rempart");
     name.getStyleClass().add("product");
+    name.setMinWidth(USE_PREF_SIZE);
     Label crumb = new Label();
     crumb.setId("crumb");
     crumb.getStyleClass().add("crumb");
@@ -69,6 +70,7 @@ final class TopBar extends HBox {
     Label badge = new Label(desk.texts().get("console.demo"), Icons.Sign.DEMO.icon());
     badge.setId("demo-badge");
     badge.getStyleClass().add("demo-badge");
+    badge.setMinWidth(USE_PREF_SIZE);
     badge.setTooltip(new Tooltip(desk.texts().get("console.demo.tip")));
     return badge;
   }
@@ -80,7 +82,9 @@ final class TopBar extends HBox {
       name(undo, "console.undo", desk.history().undoName());
       name(redo, "console.redo", desk.history().redoName());
     });
-    return new HBox(undo, redo);
+    HBox both = new HBox(undo, redo);
+    both.getStyleClass().add("row");
+    return both;
   }
 
   private static Button edit(String id, Icons.Sign sign, Runnable act) {

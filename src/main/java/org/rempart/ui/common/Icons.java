@@ -3,6 +3,7 @@ package org.rempart.ui.common;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -56,7 +57,7 @@ public final class Icons {
     WARNING(MaterialDesignA.ALERT_OUTLINE),
     GOOD(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     BAD(MaterialDesignC.CLOSE_CIRCLE_OUTLINE),
-    THEME(MaterialDesignT.THEME_LIGHT_DARK),
+    THEME(MaterialDesignB.BRIGHTNESS_6),
     SEARCH(MaterialDesignM.MAGNIFY),
     UNDO(MaterialDesignU.UNDO_VARIANT),
     REDO(MaterialDesignR.REDO_VARIANT),
@@ -68,6 +69,7 @@ public final class Icons {
     LOCK(MaterialDesignL.LOCK_OUTLINE),
     KEY(MaterialDesignK.KEY_VARIANT),
     DEVICE(MaterialDesignS.SERVER_NETWORK),
+    FIREWALL(MaterialDesignW.WALL),
     ZONE(MaterialDesignS.SELECT_GROUP),
     SERVICE(MaterialDesignP.PUZZLE_OUTLINE),
     CHECK(MaterialDesignC.CHECK),

@@ -1,10 +1,10 @@
-package org.rempart.ui;
+package org.rempart.ui.common;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What the status bar needs to know of the polls.
+/// Who is polled, and who fails.
 ///
 /// @param polled how many devices are polled
 /// @param last when the newest answer arrived

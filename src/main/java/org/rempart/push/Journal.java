@@ -1,0 +1,14 @@
+package org.rempart.push;
+
+import java.time.Instant;
+
+/// Port: what was pushed to whom, kept for good.
+@FunctionalInterface
+public interface Journal {
+  /// @throws java.io.UncheckedIOException if it can't be written; the push then does not begin
+  void append(Entry entry);
+
+  /// @param outcome `begun`, or how the push ended, with its reason
+  /// @param rulesetSha256 hexadecimal
+  record Entry(Instant at, String user, String device, String outcome, String rulesetSha256) {}
+}

@@ -1,0 +1,30 @@
+package org.rempart.push;
+
+import java.time.Instant;
+
+/// How a push ended.
+public sealed interface PushOutcome {
+  /// The device runs the new ruleset, and will after a reboot.
+  record Committed(Instant at) implements PushOutcome {}
+
+  /// The device runs again what it ran before.
+  record RolledBack(String reason) implements PushOutcome {}
+
+  /// The push ended before anything was loaded.
+  record Refused(PushStep step, String reason) implements PushOutcome {}
+
+  /// The device's host key is not known; nothing was sent to it.
+  ///
+  /// @param knownHostsLine for `HostKeys.accept`
+  record HostKeyUnknown(String fingerprint, String knownHostsLine) implements PushOutcome {}
+
+  /// The device shows another host key than before; nothing was sent to it.
+  ///
+  /// @param knownHostsLine for `HostKeys.accept`
+  record HostKeyChanged(String known, String offered, String knownHostsLine) implements PushOutcome {}
+
+  /// The console does not know which ruleset runs: the old or the new one, never a mixture.
+  ///
+  /// @param reason also says when the device settles it by itself
+  record Unsettled(String reason) implements PushOutcome {}
+}

@@ -1,0 +1,12 @@
+package org.rempart.ruleset;
+
+/// What makes a chain a base chain: the kernel calls it at a hook.
+///
+/// @param priority base chains of one hook are called from the lowest to the highest
+/// @param acceptsByDefault the default verdict: accept, or drop
+public record BaseChain(Type type, Hook hook, int priority, boolean acceptsByDefault) {
+  public enum Type {
+    FILTER,
+    NAT
+  }
+}

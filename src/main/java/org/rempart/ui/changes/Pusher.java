@@ -1,0 +1,19 @@
+package org.rempart.ui.changes;
+
+import org.rempart.push.Cancellation;
+import org.rempart.push.PushListener;
+import org.rempart.push.PushOutcome;
+import org.rempart.site.Site;
+
+/// Port of this view: compiles and pushes one firewall's ruleset.
+public interface Pusher {
+  /// Waits for the end; called on a virtual thread.
+  ///
+  /// @throws java.io.UncheckedIOException if the journal can't be written; nothing was pushed then
+  PushOutcome push(Site site, String firewall, PushListener listener, Cancellation stop);
+
+  /// Adds a host key to the site's known hosts; the person has compared the fingerprint.
+  ///
+  /// @throws java.io.UncheckedIOException if the known hosts can't be written
+  void accept(String knownHostsLine);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rempart.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rempart.site;
+
+import org.jspecify.annotations.NullMarked;
