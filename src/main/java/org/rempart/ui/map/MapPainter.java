@@ -99,11 +99,12 @@ final class MapPainter {
 
   private static void label(Brush brush, Labels labels, MapInk ink, Wire wire, Load load) {
     String text = "↓ " + RateText.brief(load.inBits()) + "  ↑ " + RateText.brief(load.outBits());
-    labels.on(wire.curve(), Brush.labelWidth(text), Brush.LABEL_HEIGHT).ifPresent(box -> brush.label(box, text, ink.labelBorder()));
+    labels.on(wire.curve(), brush.labelSize(text)).ifPresent(box -> brush.label(box, text, ink.labelBorder()));
   }
 
   private void arrows(Brush brush, Labels labels, MapInk ink) {
     Router router = new Router(obstacles());
+    wires.forEach(wire -> router.keepOff(wire.curve()));
     List<Curve> ways = shown.stream().map(arrow -> router.route(arrow.from(), arrow.to())).toList();
     for (int i = 0; i < ways.size(); i++) {
       Color color = shown.get(i).accepted() ? ink.accent() : ink.full();
@@ -114,7 +115,7 @@ final class MapPainter {
     for (int i = 0; i < ways.size(); i++) {
       String text = (shown.get(i).accepted() ? "" : "× ") + shown.get(i).label();
       Color color = shown.get(i).accepted() ? ink.accent() : ink.full();
-      labels.on(ways.get(i), Brush.labelWidth(text), Brush.LABEL_HEIGHT).ifPresent(box -> brush.label(box, text, color));
+      labels.on(ways.get(i), brush.labelSize(text)).ifPresent(box -> brush.label(box, text, color));
     }
     drawn.ifPresent(curve -> {
       brush.line(curve, ink.accent(), 2);
@@ -125,7 +126,8 @@ final class MapPainter {
   private List<Router.Obstacle> obstacles() {
     List<Router.Obstacle> obstacles = new ArrayList<>();
     layout.devices().values().forEach(corner -> obstacles.add(new Router.Obstacle(CardSize.card(corner), 12)));
-    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(header(box), 2)));
+    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(header(box), 8)));
+    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(box, 1)));
     return obstacles;
   }
 

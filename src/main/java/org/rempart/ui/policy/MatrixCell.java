@@ -96,7 +96,8 @@ final class MatrixCell extends StackPane {
     VBox.setVgrow(gap, Priority.ALWAYS);
     VBox box = new VBox(4, chips, gap);
     cell.risk().ifPresent(risk -> {
-      Label word = new Label(desk.texts().get("policy.risk." + risk.name().toLowerCase(Locale.ROOT)), Icons.Sign.WARNING.icon());
+      Label word = new Label(desk.texts().get("policy.risk"), Icons.Sign.WARNING.icon());
+      word.setTooltip(new Tooltip(desk.texts().get("policy.risk." + risk.name().toLowerCase(Locale.ROOT))));
       word.getStyleClass().add("risk");
       word.setMinWidth(0);
       box.getChildren().add(word);
