@@ -1,6 +1,6 @@
 # Loads the staged ruleset, in one transaction: all of it or nothing.
 #   $1 token of this push
-# Exits 0; 1 with nft's message, nothing changed; 5 if the timer was not armed, or ran out meanwhile.
+# Exits 0 and prints the handle of the loaded table; 1 with nft's message, nothing changed; 5 if the timer was not armed, or ran out meanwhile.
 export LC_ALL=C PATH="$PATH:/usr/sbin:/sbin"
 dir=/run/rempart-$1
 late() {
@@ -13,7 +13,12 @@ nft -f "$dir/load.nft" || {
   mv "$dir/armed" "$dir/staged"
   exit 1
 }
-# The timer may have rolled back just before the line above; then nobody else would undo it.
-[ -e "$dir/armed" ] && exit 0
+handle=$(nft -a list table inet rempart | sed -n '1s/.*# handle //p')
+# Still armed: what was loaded, and asked for its handle, was not rolled back in between. Otherwise the timer may
+# have rolled back just before the load; then nobody else would undo it.
+if [ -e "$dir/armed" ]; then
+  printf '%s\n' "$handle"
+  exit 0
+fi
 printf '%s\n' "$restore" | nft -f -
 late

@@ -66,22 +66,26 @@ public final class RoundRobin {
       return;
     }
     double before = (last * stepMicros - lastMicros) / MICROS;
+    double after = (micros - last * stepMicros) / MICROS;
     double opened = (double) ((long) before % step);
     if (last - first > 1 && opened > 0) {
       // the step that was already open has a value of its own, the rest share one; whole seconds, as RRDtool
-      close(first, 1, inRate, outRate, opened, 0, rows);
+      close(first, 1, inRate, outRate, new Passed(opened, 0), rows);
       first++;
       before -= opened;
     }
-    close(first, last - first, inRate, outRate, before, (micros - last * stepMicros) / MICROS, rows);
+    close(first, last - first, inRate, outRate, new Passed(before, after), rows);
   }
 
-  private void close(
-      long first, long steps, double inRate, double outRate, double before, double after, RowSink rows) {
-    double inStep = in.close(inRate, steps, before, after);
-    double outStep = out.close(outRate, steps, before, after);
+  /// Seconds of an interval before and after the end of the last step that it closes.
+  private record Passed(double before, double after) {}
+
+  private void close(long first, long steps, double inRate, double outRate, Passed passed, RowSink rows) {
+    boolean late = passed.before + passed.after > layout.heartbeat().toSeconds();
+    double inStep = in.close(inRate, steps, passed.before, passed.after);
+    double outStep = out.close(outRate, steps, passed.before, passed.after);
     for (OpenArchive archive : open) {
-      archive.add(first, steps, inStep, outStep, rows);
+      archive.add(first, steps, late ? Double.NaN : inStep, late ? Double.NaN : outStep, rows);
     }
   }
 

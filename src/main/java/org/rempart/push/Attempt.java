@@ -1,5 +1,6 @@
 package org.rempart.push;
 
+import java.io.EOFException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class Attempt implements AutoCloseable {
   private final String token = UUID.randomUUID().toString();
   private Optional<Shell> shell = Optional.empty();
   private Optional<RunningTable> before = Optional.empty();
-  private Optional<RunningTable> after = Optional.empty();
+  private Optional<String> loadedHandle = Optional.empty();
   private Optional<Instant> rollsBackAt = Optional.empty();
 
   /// What was asked for.
@@ -78,7 +79,7 @@ final class Attempt implements AutoCloseable {
   }
 
   private Shell connected() throws ConnectionLost {
-    return shell.orElseThrow(() -> new ConnectionLost("not connected", new java.io.EOFException()));
+    return shell.orElseThrow(() -> new ConnectionLost("not connected", new EOFException()));
   }
 
   void armed() {
@@ -97,12 +98,13 @@ final class Attempt implements AutoCloseable {
     before = Optional.of(table);
   }
 
-  Optional<RunningTable> after() {
-    return after;
+  /// The handle of the table that this push loaded.
+  Optional<String> loadedHandle() {
+    return loadedHandle;
   }
 
-  void loaded(RunningTable table) {
-    after = Optional.of(table);
+  void loaded(String handle) {
+    loadedHandle = Optional.of(handle);
   }
 
   @Override

@@ -10,6 +10,9 @@ import org.rempart.remote.Shells.Connection;
 /// Has the device keep the ruleset and tidy up. The ruleset is confirmed: nothing takes it back any more,
 /// and the watch does this step by itself if the console can't.
 record CommitStep() implements Step {
+  /// The watch was first, which ends a confirmed push in the same way.
+  private static final int ENDED = 6;
+
   @Override
   public PushStep name() {
     return PushStep.COMMIT;
@@ -26,7 +29,7 @@ record CommitStep() implements Step {
 
   private static PushOutcome commit(Attempt attempt) throws ConnectionLost {
     Answer answer = attempt.run(DeviceScript.COMMIT);
-    return answer.good()
+    return answer.good() || answer.exitCode() == ENDED
         ? new Committed(attempt.now())
         : new Unsettled("the ruleset was confirmed, but keeping it failed: " + answer.errors().strip());
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.rempart.remote.Shell;
 import org.rempart.remote.Shell.Answer;
 import org.rempart.remote.Shell.ConnectionLost;
@@ -40,7 +41,7 @@ enum DeviceScript {
   }
 
   private String label() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   private String fileName() {

@@ -17,7 +17,7 @@ record LoadStep() implements Step {
     if (!answer.good()) {
       return Optional.of(new Undo(attempt).refuse(name(), StageStep.nftSays(attempt, answer)));
     }
-    attempt.running().ifPresent(attempt::loaded);
+    attempt.loaded(answer.output().strip());
     return Optional.empty();
   }
 }

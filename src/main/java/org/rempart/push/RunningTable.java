@@ -19,10 +19,6 @@ record RunningTable(boolean open, String handle, String digest) {
         : Optional.empty();
   }
 
-  boolean sameLoad(RunningTable other) {
-    return handle.equals(other.handle);
-  }
-
   boolean sameRules(RunningTable other) {
     return digest.equals(other.digest);
   }

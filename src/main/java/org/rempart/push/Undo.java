@@ -75,7 +75,7 @@ record Undo(Attempt attempt) {
   private Optional<PushOutcome> judge(RunningTable now, String reason) throws ConnectionLost {
     boolean kept = now.open()
         ? attempt.run(DeviceScript.COMMIT).good()
-        : attempt.after().filter(now::sameLoad).isPresent();
+        : attempt.loadedHandle().filter(now.handle()::equals).isPresent();
     if (kept) {
       return Optional.of(new Committed(attempt.now()));
     }

@@ -4,6 +4,7 @@ package org.rempart.ruleset;
 /// nftables can collide; the number of parts tells the kinds apart.
 final class ChainNames {
   static final String LOG = "log";
+  static final String QUIET = "quiet";
   static final String BY_ADDRESS = "by-address";
 
   private ChainNames() {}
@@ -18,8 +19,20 @@ final class ChainNames {
     return BY_ADDRESS + "/" + from + "/" + to;
   }
 
-  /// Logs and decides for one reason: a policy rule's id and its action, or a protection.
-  static String log(String reason, String action) {
-    return LOG + "/" + reason + "/" + action;
+  /// Logs and decides.
+  ///
+  /// @param kind `r` for a policy rule, `p` for a protection
+  /// @param reason the policy rule's id, or the protection
+  static String log(String kind, String reason, String action) {
+    return String.join("/", LOG, kind, reason, action);
+  }
+
+  /// Decides without a log.
+  static String quiet(String kind, String reason, String action) {
+    return String.join("/", QUIET, kind, reason, action);
+  }
+
+  static boolean isVerdict(String name) {
+    return (name.startsWith(LOG + "/") || name.startsWith(QUIET + "/")) && name.split("/", -1).length == 4;
   }
 }

@@ -28,7 +28,8 @@ final class Headings {
       return "From " + parts[0] + " to " + parts[1];
     }
     return switch (parts[0]) {
-      case ChainNames.LOG -> "Logged with a limit, then decided: " + parts[1];
+      case ChainNames.LOG -> "Logged with a limit, then decided: " + parts[2];
+      case ChainNames.QUIET -> "Decided without a log: " + parts[2];
       case ChainNames.BY_ADDRESS -> "Several zones behind an interface, told apart by address: " + parts[1] + " to " + parts[2];
       default -> name;
     };

@@ -3,6 +3,7 @@ package org.rempart.site;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Collections;
+import java.util.Optional;
 
 /// Where things stand on the map, apart from the site so that a difference of policies shows policy alone.
 /// Map units are pixels at a zoom of 100 %.
@@ -23,6 +24,14 @@ public record Layout(Map<String, Box> zones, Map<String, Point> devices) {
     public boolean contains(Point p) {
       return p.x() >= x && p.x() <= x + width && p.y() >= y && p.y() <= y + height;
     }
+  }
+
+  public Optional<Box> zone(String name) {
+    return Optional.ofNullable(zones.get(name));
+  }
+
+  public Optional<Point> device(String name) {
+    return Optional.ofNullable(devices.get(name));
   }
 
   public Layout withZone(String name, Box box) {

@@ -1,6 +1,7 @@
 package org.rempart.ui;
 
 import impl.org.controlsfx.skin.AutoCompletePopupSkin;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +15,7 @@ import org.rempart.ui.common.Icons;
 
 /// The field in the middle of the top bar: finds devices, zones and services, and selects what is chosen.
 final class AskField extends CustomTextField {
+  private static final double ROOM_FOR_HINT = 280;
   private final Desk desk;
   private final StringProperty shown;
 
@@ -27,7 +29,7 @@ final class AskField extends CustomTextField {
     setLeft(Icons.Sign.SEARCH.icon());
     Label shortcut = new Label(desk.texts().get("console.ask.shortcut"));
     shortcut.getStyleClass().add("key-hint");
-    shortcut.visibleProperty().bind(focusedProperty().not());
+    shortcut.visibleProperty().bind(focusedProperty().not().and(widthProperty().greaterThan(ROOM_FOR_HINT)));
     setRight(shortcut);
     complete();
   }
@@ -40,6 +42,11 @@ final class AskField extends CustomTextField {
     binding.prefWidthProperty().bind(widthProperty());
     var popup = binding.getAutoCompletionPopup();
     popup.getStyleClass().add("ask-popup");
+    sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        Bindings.bindContent(popup.getScene().getStylesheets(), scene.getStylesheets());
+      }
+    });
     popup.setSkin(new AutoCompletePopupSkin<>(popup, _ -> new FoundCell()));
     binding.setOnAutoCompleted(event -> choose(event.getCompletion()));
   }

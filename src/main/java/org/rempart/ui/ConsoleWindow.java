@@ -51,7 +51,7 @@ public final class ConsoleWindow {
     console.notices().showOn(notices::show);
     stage.setScene(scene);
     stage.titleProperty().bind(desk.document().map(document -> document.site().name() + " - Rempart"));
-    stage.setMinWidth(1024);
+    stage.setMinWidth(1200);
     stage.setMinHeight(640);
     stage.setOnCloseRequest(this::closeRequested);
     stage.setOnHiding(_ -> hidePopups());
@@ -78,7 +78,8 @@ public final class ConsoleWindow {
     StatusBar bar = new StatusBar(console.shown());
     Runnable tell = () -> bar.show(StatusLine.of(desk, console));
     bar.follow(stage, tell);
-    desk.document().subscribe(tell);
+    // The history also tells of a save, which changes no document.
+    desk.history().addListener(_ -> tell.run());
     console.writer().subscribe(_ -> tell.run());
     console.events().subscribe(tell);
     console.poll().subscribe(_ -> tell.run());

@@ -17,6 +17,7 @@ import org.rempart.ui.common.Texts;
 /// superseded, as does whatever offers something; the rest goes by itself.
 final class NoticeLayer extends StackPane {
   private static final Duration READ_IN = Duration.seconds(6);
+  private static final double WIDEST = 520;
   private final Texts texts;
   private final PauseTransition leaving = new PauseTransition(READ_IN);
 
@@ -46,11 +47,12 @@ final class NoticeLayer extends StackPane {
     text.setId("notice-text");
     text.setWrapText(true);
     text.setGraphicTextGap(12);
+    text.setMaxWidth(WIDEST);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox card = new HBox(8, text);
     card.setId("notice");
     card.getStyleClass().addAll("notice", style(notice.kind()));
-    card.setMaxHeight(USE_PREF_SIZE);
+    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     notice.offers().forEach(offer -> card.getChildren().add(button(offer)));
     card.getChildren().add(dismissal());
     return card;

@@ -48,6 +48,7 @@ final class TopBar extends HBox {
     diamond.getStyleClass().add("diamond");
     Label name = new Label("Rempart");
     name.getStyleClass().add("product");
+    name.setMinWidth(USE_PREF_SIZE);
     Label crumb = new Label();
     crumb.setId("crumb");
     crumb.getStyleClass().add("crumb");

@@ -32,6 +32,7 @@ import org.rempart.ui.common.Selection;
 import org.rempart.ui.common.Texts;
 import org.rempart.ui.common.Theme;
 import org.rempart.ui.common.View;
+import org.rempart.ui.traffic.GraphDrawing;
 import org.rempart.ui.traffic.Load;
 import org.rempart.ui.traffic.TrafficView;
 import org.rempart.ui.watch.Undeclared;
@@ -67,7 +68,7 @@ public final class FakeConsole {
   /// All views of this part, as Main builds them.
   public List<View> views() {
     return List.of(
-        new TrafficView(desk, new FakeTraffic(clock).source(), FakeTraffic::paint, loads, poll, Runnable::run),
+        new TrafficView(desk, new FakeTraffic(clock).source(), new GraphDrawing(desk.texts(), ZoneOffset.UTC), loads, poll, Runnable::run),
         new WatchView(desk, events, undeclared, shown, ZoneOffset.UTC),
         new ChangesView(desk, new ChangesView.Work(FakeConsole::preview, pusher, Runnable::run, Platform::runLater, clock), unpushed, writer));
   }

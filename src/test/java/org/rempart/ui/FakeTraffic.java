@@ -1,13 +1,10 @@
 package org.rempart.ui;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -18,11 +15,10 @@ import org.rempart.measure.SeriesKey;
 import org.rempart.measure.Span;
 import org.rempart.measure.Traffic;
 import org.rempart.net.Rate;
-import org.rempart.ui.common.Theme;
 import org.rempart.ui.traffic.Load;
 import org.rempart.ui.traffic.TrafficSource;
 
-/// Waves for tests of the traffic view, and a painter that draws them plainly.
+/// Waves for tests of the traffic view.
 public final class FakeTraffic {
   private final Clock clock;
 
@@ -43,27 +39,14 @@ public final class FakeTraffic {
     })).toList();
   }
 
-  static BufferedImage paint(Traffic traffic, int width, int height, double scale, Theme theme, boolean live) {
-    BufferedImage image = new BufferedImage((int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setColor(theme == Theme.DARK ? new Color(0x1f6f2f) : new Color(0xa9d8b4));
-    double[] values = traffic.inAverage().values();
-    Path2D path = new Path2D.Double();
-    path.moveTo(0, image.getHeight());
-    for (int i = 0; i < values.length; i++) {
-      path.lineTo((double) i * image.getWidth() / values.length, image.getHeight() * (1 - values[i] / 1e7));
-    }
-    path.lineTo(image.getWidth(), image.getHeight());
-    graphics.fill(path);
-    graphics.dispose();
-    return image;
-  }
-
   private static Traffic wave(SeriesKey key, Span span, Instant end) {
     int length = (int) span.length().dividedBy(span.step());
-    double[] values = IntStream.range(0, length).mapToDouble(i -> 5e6 + 4e6 * Math.sin(i / 20.0 + key.hashCode())).toArray();
-    Series series = new Series(end.minus(span.length()), span.step(), values);
-    return new Traffic(key, span, series, series, series, series);
+    Random random = new Random(key.hashCode());
+    double[] in = IntStream.range(0, length).mapToDouble(i -> 6e6 + 4e6 * Math.sin(i / 40.0 + key.hashCode()) + 1e6 * random.nextDouble()).toArray();
+    double[] out = IntStream.range(0, length).mapToDouble(i -> in[i] / 3 + 8e5 * random.nextDouble()).toArray();
+    Series inSeries = new Series(end.minus(span.length()), span.step(), in);
+    Series outSeries = new Series(end.minus(span.length()), span.step(), out);
+    return new Traffic(key, span, inSeries, outSeries, inSeries, outSeries);
   }
 
   /// Archives with a wave under each interface of the company.

@@ -16,6 +16,11 @@ record HostPattern(String text) {
     return text.startsWith("!");
   }
 
+  /// Whether it may speak of more than one host.
+  boolean wide() {
+    return negated() || text.contains("*") || text.contains("?");
+  }
+
   /// @param host the address, or `[address]:port` where the port is not 22
   boolean matches(String host) {
     String wanted = host.toLowerCase(Locale.ROOT);

@@ -3,7 +3,9 @@ package org.rempart.adapter.ssh;
 import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.rempart.remote.Shell;
 
 /// One SSH connection; each command gets a channel of its own.
@@ -38,13 +41,14 @@ final class JschShell implements Shell {
     ChannelExec channel = open();
     try {
       channel.setCommand(framed(command, marker));
-      channel.setInputStream(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
       channel.setOutputStream(output);
       channel.setErrStream(errors);
+      OutputStream stdin = channel.getOutputStream();
       channel.connect((int) Math.max(1, deadline.toMillis()));
+      Thread.ofVirtual().name("ssh input").start(() -> feed(stdin, input));
       awaitEnd(channel, end);
       return answer(channel.getExitStatus(), output, errors);
-    } catch (JSchException e) {
+    } catch (JSchException | IOException e) {
       throw new ConnectionLost("the connection broke: " + e.getMessage(), e);
     } catch (ConnectionLost e) {
       session.disconnect();
@@ -57,6 +61,16 @@ final class JschShell implements Shell {
   @Override
   public void close() {
     session.disconnect();
+  }
+
+  /// Not by `setInputStream`: JSch's own thread for it fails when a command ends before the thread begins. Ends when
+  /// the channel is closed, at the latest.
+  private static void feed(OutputStream stdin, String input) {
+    try (stdin) {
+      stdin.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException _) {
+      // the command ended without reading all of its input, as it may
+    }
   }
 
   private ChannelExec open() throws ConnectionLost {
@@ -80,9 +94,9 @@ final class JschShell implements Shell {
   private void awaitEnd(ChannelExec channel, long end) throws ConnectionLost {
     var never = new CountDownLatch(1);
     try {
-      while (!channel.isClosed()) {
+      while (!channel.isClosed() && session.isConnected()) {
         if (System.nanoTime() - end >= 0) {
-          throw new ConnectionLost("no answer in time", new java.util.concurrent.TimeoutException());
+          throw new ConnectionLost("no answer in time", new TimeoutException());
         }
         if (never.await(4, TimeUnit.MILLISECONDS)) {
           return;
@@ -97,7 +111,7 @@ final class JschShell implements Shell {
   /// Without an exit status (RFC 4254, 6.10) the connection broke, or the command was killed.
   private static Answer answer(int exitStatus, MarkedOutput output, MarkedOutput errors) throws ConnectionLost {
     if (exitStatus < 0) {
-      throw new ConnectionLost("the connection broke before the command ended", new java.io.EOFException());
+      throw new ConnectionLost("the connection broke before the command ended", new EOFException());
     }
     if (!output.marked()) {
       String told = (output.text() + errors.text()).strip();

@@ -4,7 +4,6 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Logger;
 import com.jcraft.jsch.Session;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,9 +119,14 @@ public final class JschShells implements Shells {
       return new Connection.Refused(
           "the key '" + access.credential() + "' is not accepted for the account '" + access.user() + "'");
     }
-    return e.getCause() instanceof IOException || message.startsWith("Session.connect") || message.startsWith("timeout")
-        ? new Connection.Unreachable(where + ": " + message)
+    return message.startsWith("Session.connect") || message.startsWith("timeout")
+        ? new Connection.Unreachable(where + ": " + plain(message))
         : new Connection.Refused(where + ": " + message);
+  }
+
+  /// What the network said, without the library's words around it.
+  private static String plain(String message) {
+    return message.replaceFirst("^Session.connect: ", "").replaceFirst("^java[.][a-z.]*[.]\\w+: ", "");
   }
 
   private static final class Silence implements Logger {

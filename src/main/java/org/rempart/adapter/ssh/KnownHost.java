@@ -33,6 +33,13 @@ record KnownHost(String marker, List<HostPattern> patterns, String type, String 
         && patterns.stream().anyMatch(p -> !p.negated() && p.matches(host));
   }
 
+  /// The line without one host; empty if it names no other. A pattern or a negation stays: it is about other hosts
+  /// too.
+  Optional<String> withoutHost(String host) {
+    List<String> left = patterns.stream().filter(p -> p.wide() || !p.matches(host)).map(HostPattern::text).toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(String.join(",", left) + " " + type + " " + blob);
+  }
+
   boolean revoked() {
     return marker.equals("@revoked");
   }

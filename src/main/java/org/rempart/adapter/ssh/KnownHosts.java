@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.rempart.remote.HostKeys;
 
 /// The host keys that a person has accepted for one site, in a file of OpenSSH's known hosts format. The
@@ -35,24 +34,16 @@ public final class KnownHosts implements HostKeys {
             .orElseThrow(() -> new IllegalArgumentException("'" + knownHostsLine + "' is not a known hosts line"));
     String host = accepted.patterns().getFirst().text();
     List<String> changed = new ArrayList<>();
-    lines().forEach(line -> without(host, accepted.type(), line).forEach(changed::add));
+    lines().forEach(line -> without(host, accepted.type(), line).ifPresent(changed::add));
     changed.add(knownHostsLine.strip());
     write(changed);
   }
 
-  /// What stays of a line when the host's key of one type is replaced. A pattern or a negation stays: it is
-  /// about other hosts too.
-  private static Stream<String> without(String host, String type, String line) {
-    return KnownHost.parse(line).filter(k -> k.plain() && k.type().equals(type) && k.names(host)).stream()
-        .flatMap(known -> {
-          List<String> left =
-              known.patterns().stream().filter(p -> p.text().matches("[!].*|.*[*?].*") || !p.matches(host))
-                  .map(HostPattern::text).toList();
-          return left.isEmpty()
-              ? Stream.of("")
-              : Stream.of(String.join(",", left) + " " + known.type() + " " + known.blob());
-        })
-        .findFirst().map(kept -> Stream.of(kept).filter(k -> !k.isEmpty())).orElse(Stream.of(line));
+  /// What stays of a line when the host's key of one type is replaced.
+  private static Optional<String> without(String host, String type, String line) {
+    Optional<KnownHost> replaced =
+        KnownHost.parse(line).filter(k -> k.plain() && k.type().equals(type) && k.names(host));
+    return replaced.isPresent() ? replaced.get().withoutHost(host) : Optional.of(line);
   }
 
   private List<String> lines() {
@@ -67,8 +58,8 @@ public final class KnownHosts implements HostKeys {
     try {
       Path directory = file.toAbsolutePath().getParent();
       Files.createDirectories(directory);
-      var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-      Path fresh = Files.createTempFile(directory, "known_hosts", ".new", ownerOnly);
+      // the JDK makes it readable for its owner alone
+      Path fresh = Files.createTempFile(directory, "known_hosts", ".new");
       Files.write(fresh, lines);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -20,6 +20,7 @@ final class EditsPane extends VBox {
     this.unpushed = unpushed;
     setId("edits");
     getStyleClass().addAll("card", "edits");
+    desk.history().addListener(_ -> refresh());
   }
 
   void refresh() {

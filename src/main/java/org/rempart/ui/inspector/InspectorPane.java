@@ -27,7 +27,6 @@ public final class InspectorPane extends StackPane {
     this.desk = desk;
     setId("inspector");
     getStyleClass().add("inspector");
-    getStylesheets().add(InspectorPane.class.getResource("/styles/map.css").toExternalForm());
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().add(scroll);
@@ -45,21 +44,11 @@ public final class InspectorPane extends StackPane {
   /// What the last polls said of each device, and of its interfaces by `ifName`.
   public void show(Map<String, DeviceState> states, Map<String, Map<String, Load>> loads) {
     live.offer(states, loads);
-    if (desk.selection().get() instanceof Selection.OfDevice && !typing()) {
+    if (desk.selection().get() instanceof Selection.OfDevice && !Inside.hasFocus(this)) { // no field is taken from under the hands
       double at = scroll.getVvalue();
       build();
       scroll.setVvalue(at);
     }
-  }
-
-  /// A field that a person writes in is not taken from under the hands.
-  private boolean typing() {
-    for (Node at = getScene() == null ? null : getScene().getFocusOwner(); at != null; at = at.getParent()) {
-      if (at == this) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void build() {

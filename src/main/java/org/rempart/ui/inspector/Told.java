@@ -1,5 +1,6 @@
 package org.rempart.ui.inspector;
 
+import java.util.List;
 import org.rempart.site.Edit;
 import org.rempart.site.SiteDocument;
 import org.rempart.ui.common.Desk;
@@ -15,8 +16,14 @@ public final class Told {
     Edit.Phrase told = edit.told(before);
     boolean done = desk.perform(edit);
     if (done && !desk.document().get().equals(before)) {
-      desk.notice().accept(new Notice(Notice.Kind.DONE, desk.texts().get(told)));
+      tell(desk, desk.texts().get(told));
     }
     return done;
+  }
+
+  /// Says what was done, and offers to take it back.
+  public static void tell(Desk desk, String text) {
+    Notice.Offer undo = new Notice.Offer(desk.texts().get("edit.undo"), desk.history()::undo);
+    desk.notice().accept(new Notice(Notice.Kind.DONE, text, List.of(undo)));
   }
 }

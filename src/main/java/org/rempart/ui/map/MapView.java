@@ -25,7 +25,6 @@ public final class MapView implements View {
     this.inspector = new InspectorPane(desk);
     root.setId("view-map");
     root.getStyleClass().add("map-view");
-    root.getStylesheets().add(MapView.class.getResource("/styles/map.css").toExternalForm());
     root.setMinSize(0, 0);
     root.getChildren().addAll(board, pinned(new Palette(desk, board), Pos.TOP_LEFT), pinned(new ZoomCard(desk, board), Pos.BOTTOM_RIGHT), empty(desk));
     new MapKeys(desk, board, inspector).listen(root);

@@ -30,10 +30,10 @@ final class RoomDrag implements Drag {
     }
 
     Cursor cursor() {
-      if (left && top || right && bottom) {
+      if ((left && top) || (right && bottom)) {
         return Cursor.NW_RESIZE;
       }
-      if (right && top || left && bottom) {
+      if ((right && top) || (left && bottom)) {
         return Cursor.NE_RESIZE;
       }
       if (left || right) {

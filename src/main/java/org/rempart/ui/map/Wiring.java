@@ -14,7 +14,6 @@ import org.rempart.site.Layout.Point;
 import org.rempart.site.Link;
 import org.rempart.site.Site;
 import org.rempart.site.SiteDocument;
-import org.rempart.site.Zone;
 
 /// Which links there are to draw, and where they run: around rooms and cards that they do not end at.
 final class Wiring {
@@ -43,7 +42,7 @@ final class Wiring {
       Point a = layout.devices().get(link.a().device());
       Point b = layout.devices().get(link.b().device());
       if (a != null && b != null) {
-        Router router = new Router(obstacles(Set.of(), Set.of(link.a().device(), link.b().device()), false));
+        Router router = new Router(obstacles(Set.of(link.a().device(), link.b().device()), false));
         wires.add(new Wire(link.a().device(), link.a().ifName(), router.route(CardSize.card(a), CardSize.card(b))));
         cabled.add(link.a());
         cabled.add(link.b());
@@ -57,7 +56,7 @@ final class Wiring {
       if (!device.role().forwards() || corner == null) {
         continue;
       }
-      Router router = new Router(obstacles(zonesOf(device), Set.of(device.name()), true));
+      Router router = new Router(obstacles(Set.of(device.name()), true));
       for (Interface plug : device.interfaces()) {
         Box room = site.zoneOf(plug).map(zone -> layout.zones().get(zone.name())).orElse(null);
         if (room != null && !cabled.contains(new Link.End(device.name(), plug.name()))) {
@@ -67,13 +66,7 @@ final class Wiring {
     }
   }
 
-  private Set<String> zonesOf(Device device) {
-    Set<String> zones = new HashSet<>();
-    device.interfaces().forEach(plug -> site.zoneOf(plug).map(Zone::name).ifPresent(zones::add));
-    return zones;
-  }
-
-  private List<Router.Obstacle> obstacles(Set<String> ignoredZones, Set<String> ignoredCards, boolean rooms) {
+  private List<Router.Obstacle> obstacles(Set<String> ignoredCards, boolean rooms) {
     List<Router.Obstacle> obstacles = new ArrayList<>();
     if (rooms) {
       layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(box, ROOM)));

@@ -20,8 +20,8 @@ import org.rempart.site.Edit;
 import org.rempart.site.RevokeService;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Icons;
-import org.rempart.ui.common.Notice;
 import org.rempart.ui.common.Selection;
+import org.rempart.ui.inspector.Told;
 import org.rempart.ui.inspector.Words;
 
 /// One cell: a chip for each service; click one to take it back, `+` to allow another.
@@ -135,9 +135,9 @@ final class MatrixCell extends StackPane {
     }
     Edit edit = new RevokeService(one.fromEnd(), one.toEnd(), one.service());
     if (desk.perform(edit)) {
-      desk.notice().accept(new Notice(Notice.Kind.DONE, desk.texts().get("policy.revoked",
+      Told.tell(desk, desk.texts().get("policy.revoked",
           Words.service(desk.texts(), one.service()),
-          Words.end(desk.site(), desk.texts(), one.fromEnd()), Words.end(desk.site(), desk.texts(), one.toEnd()))));
+          Words.end(desk.site(), desk.texts(), one.fromEnd()), Words.end(desk.site(), desk.texts(), one.toEnd())));
     }
   }
 

@@ -16,6 +16,7 @@ import org.rempart.ui.common.DeviceState;
 import org.rempart.ui.common.Load;
 import org.rempart.ui.common.Selection;
 import org.rempart.ui.common.View;
+import org.rempart.ui.inspector.Inside;
 import org.rempart.ui.inspector.InspectorPane;
 import org.rempart.ui.inspector.ServicePicker;
 import org.rempart.ui.inspector.Words;
@@ -35,7 +36,6 @@ public final class MatrixView implements View {
     this.grid = grid();
     root.setId("view-policy");
     root.getStyleClass().add("matrix-view");
-    root.getStylesheets().add(MatrixView.class.getResource("/styles/map.css").toExternalForm());
     overlay.setPickOnBounds(false);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -79,7 +79,7 @@ public final class MatrixView implements View {
   private void show() {
     double across = scroll.getHvalue();
     double down = scroll.getVvalue();
-    boolean focused = focusInside();
+    boolean focused = Inside.hasFocus(root);
     grid = grid();
     scroll.setContent(desk.site().zones().isEmpty() ? empty() : grid);
     scroll.setHvalue(across);
@@ -89,14 +89,6 @@ public final class MatrixView implements View {
       grid.cell(from, to).ifPresent(MatrixCell::requestFocus);
     }
     stick();
-  }
-
-  private boolean focusInside() {
-    Node at = root.getScene() == null ? null : root.getScene().getFocusOwner();
-    while (at != null && at != root) {
-      at = at.getParent();
-    }
-    return at == root;
   }
 
   private Node empty() {
@@ -113,18 +105,10 @@ public final class MatrixView implements View {
   }
 
   private void pressed(MouseEvent event) {
-    boolean inside = event.getTarget() instanceof Node target && isIn(overlay, target);
+    boolean inside = event.getTarget() instanceof Node target && Inside.is(target, overlay);
     if (!inside) {
       overlay.getChildren().clear();
     }
-  }
-
-  private static boolean isIn(Node parent, Node target) {
-    Node at = target;
-    while (at != null && at != parent) {
-      at = at.getParent();
-    }
-    return at == parent;
   }
 
   private void ask(MatrixModel.Cell cell) {

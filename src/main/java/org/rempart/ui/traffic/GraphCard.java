@@ -85,7 +85,7 @@ final class GraphCard extends VBox {
       Optional<Image> drawn = Optional.empty();
       try {
         Optional<Traffic> traffic = source.read(key, range);
-        drawn = traffic.map(t -> GraphImage.of(painter.paint(t, width, height, scale, theme, range == Range.LIVE)));
+        drawn = traffic.map(t -> GraphImage.of(painter.paint(t, width, height, scale, theme)));
       } finally {
         Optional<Image> newest = drawn;
         Platform.runLater(() -> show(newest, width, height));

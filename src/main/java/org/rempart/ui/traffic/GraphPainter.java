@@ -8,6 +8,5 @@ import org.rempart.ui.common.Theme;
 @FunctionalInterface
 public interface GraphPainter {
   /// @param width logical pixels, as is `height`; the image has `scale` times as many
-  /// @param live whether the time axis is one of minutes
-  BufferedImage paint(Traffic traffic, int width, int height, double scale, Theme theme, boolean live);
+  BufferedImage paint(Traffic traffic, int width, int height, double scale, Theme theme);
 }

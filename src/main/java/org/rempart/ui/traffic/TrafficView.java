@@ -63,6 +63,7 @@ public final class TrafficView implements View {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("clear-scroll");
+    grid.room().bind(stage.heightProperty());
     VBox.setVgrow(stage, Priority.ALWAYS);
     this.actions = new HBox(8, filter(), ranges());
     actions.getStyleClass().add("row");

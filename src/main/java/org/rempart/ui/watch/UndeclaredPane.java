@@ -58,11 +58,9 @@ final class UndeclaredPane extends VBox {
     Label why = new Label(service.why());
     why.setWrapText(true);
     why.setMinHeight(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(8, name, device, gap, mapButton(service.device()));
+    HBox head = new HBox(8, name, device);
     head.getStyleClass().add("row");
-    VBox card = new VBox(8, head, why);
+    VBox card = new VBox(8, head, why, mapButton(service.device()));
     card.getStyleClass().addAll("card", "undeclared");
     return card;
   }

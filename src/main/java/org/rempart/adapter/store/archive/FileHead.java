@@ -81,7 +81,8 @@ record FileHead(String device, ArchiveLayout layout) {
     static void put(ByteBuffer to, String text) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       if (bytes.length > LONGEST) {
-        throw new IllegalArgumentException("a name of " + bytes.length + " bytes; at most " + LONGEST + " can be archived");
+        throw new IllegalArgumentException(
+            "a name of " + bytes.length + " bytes; at most " + LONGEST + " can be archived");
       }
       to.putInt(bytes.length).put(bytes);
     }

@@ -1,0 +1,72 @@
+package org.rempart.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rempart.net.Family;
+import org.rempart.net.IpAddress;
+import org.rempart.net.IpSet;
+import org.rempart.net.PortRange;
+import org.rempart.site.Device;
+import org.rempart.site.NatRule;
+import org.rempart.site.Site;
+
+/// Resolves the NAT rules of one firewall.
+final class Translations {
+  private Translations() {}
+
+  static List<Translation> of(Site site, Device firewall, Ends ends) throws PolicyError {
+    List<Translation> all = new ArrayList<>();
+    for (NatRule rule : site.nat()) {
+      if (rule.firewall().equals(firewall.name())) {
+        all.add(
+            switch (rule) {
+              case NatRule.Masquerade masquerade -> hide(masquerade, firewall, ends);
+              case NatRule.PortForward forward -> forward(forward, site, firewall);
+            });
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static Translation hide(NatRule.Masquerade rule, Device firewall, Ends ends) throws PolicyError {
+    String subject = subject(rule);
+    checkInterface(subject, firewall, rule.out());
+    IpSet sources = ends.resolve(subject, rule.from()).addresses().only(Family.IPV4);
+    if (sources.isEmpty()) {
+      throw new PolicyError(subject, String.join(", ", rule.from()), "has no IPv4 address, so there is nothing to masquerade");
+    }
+    return new Translation.Hide(rule.id(), sources, rule.out());
+  }
+
+  private static Translation forward(NatRule.PortForward rule, Site site, Device firewall) throws PolicyError {
+    String subject = subject(rule);
+    checkInterface(subject, firewall, rule.in());
+    Family family = rule.address().family();
+    Optional<IpAddress> to =
+        site.device(rule.toDevice()).stream().flatMap(device -> device.addresses().stream()).filter(one -> one.family() == family).findFirst();
+    if (to.isEmpty()) {
+      throw new PolicyError(subject, rule.toDevice(), "is no device with an address of the family of " + rule.address());
+    }
+    return new Translation.Forward(rule.id(), rule.in(), rule.address(), rule.service(), to.get(), port(rule, subject));
+  }
+
+  /// nftables picks any port of a range, so one range can't be shifted onto another.
+  private static Optional<Integer> port(NatRule.PortForward rule, String subject) throws PolicyError {
+    Optional<PortRange> ports = rule.toPorts().filter(range -> !range.equals(rule.service().numbers()));
+    if (ports.isPresent() && ports.get().first() != ports.get().last()) {
+      throw new PolicyError(subject, ports.get().toString(), "can't be the ports of the device; write one port, or the published ones");
+    }
+    return ports.map(PortRange::first);
+  }
+
+  private static void checkInterface(String subject, Device firewall, String ifName) throws PolicyError {
+    if (firewall.findInterface(ifName).isEmpty()) {
+      throw new PolicyError(subject, ifName, "is no interface of " + firewall.name());
+    }
+  }
+
+  private static String subject(NatRule rule) {
+    return "NAT rule '" + rule.id() + "'";
+  }
+}

@@ -1,0 +1,68 @@
+package org.rempart.ruleset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rempart.net.Family;
+import org.rempart.net.PortRange;
+import org.rempart.net.Protocol;
+import org.rempart.net.Service;
+
+/// A condition on the protocol and its ports or types, made of all services of a rule that one set can hold.
+///
+/// @param match empty for every service
+/// @param family the only family in which the protocol exists, if there is but one
+/// @param tcp whether it holds for TCP alone, never for TCP, or (empty) for both
+record ServiceMatch(Optional<Match> match, Optional<Family> family, Optional<Boolean> tcp) {
+  private static final ServiceMatch EVERY = new ServiceMatch(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /// One match for each kind of field that the services need.
+  static List<ServiceMatch> of(List<Service> services) {
+    if (services.isEmpty()) {
+      return List.of(EVERY);
+    }
+    List<ServiceMatch> all = new ArrayList<>();
+    for (Protocol protocol : Protocol.values()) {
+      List<PortRange> numbers = merged(services.stream().filter(one -> one.protocol() == protocol).map(Service::numbers).toList());
+      if (!numbers.isEmpty()) {
+        Match match = numbers.contains(PortRange.ALL) ? Match.is(Field.L4PROTO, protocol.number())
+            : Match.among(field(protocol), numbers.stream().map(Value.Numbers::new).toList());
+        all.add(new ServiceMatch(Optional.of(match), family(protocol), Optional.of(protocol == Protocol.TCP)));
+      }
+    }
+    return all;
+  }
+
+  private static Field field(Protocol protocol) {
+    return switch (protocol) {
+      case TCP -> Field.TCP_DPORT;
+      case UDP -> Field.UDP_DPORT;
+      case SCTP -> Field.SCTP_DPORT;
+      case ICMP -> Field.ICMP_TYPE;
+      case ICMPV6 -> Field.ICMPV6_TYPE;
+      case GRE, ESP, AH -> throw new IllegalArgumentException(protocol.text() + " has neither ports nor types");
+    };
+  }
+
+  private static Optional<Family> family(Protocol protocol) {
+    return switch (protocol) {
+      case ICMP -> Optional.of(Family.IPV4);
+      case ICMPV6 -> Optional.of(Family.IPV6);
+      case TCP, UDP, SCTP, GRE, ESP, AH -> Optional.empty();
+    };
+  }
+
+  /// Sorted, and overlapping or touching ranges made one.
+  private static List<PortRange> merged(List<PortRange> ranges) {
+    List<PortRange> merged = new ArrayList<>();
+    for (PortRange range : ranges.stream().sorted().toList()) {
+      if (!merged.isEmpty() && range.first() <= merged.getLast().last() + 1) {
+        PortRange before = merged.removeLast();
+        merged.add(new PortRange(before.first(), Math.max(before.last(), range.last())));
+      } else {
+        merged.add(range);
+      }
+    }
+    return merged;
+  }
+}
