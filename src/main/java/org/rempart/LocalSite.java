@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.rempart.adapter.snmp.Snmp4jAgents;
 import org.rempart.adapter.ssh.JschShells;
 import org.rempart.adapter.ssh.KnownHosts;
 import org.rempart.adapter.store.JournalFile;
@@ -85,7 +86,7 @@ final class LocalSite implements Workplace.OpenSite {
 
   @Override
   public SnmpAgents agents(Duration timeout) throws BadInput {
-    throw new BadInput("soon");
+    return new Snmp4jAgents(user.credentials().snmp(), timeout, 2, clock);
   }
 
   @Override
