@@ -60,7 +60,7 @@ final class Board extends Pane {
     overlay.setPickOnBounds(false);
     rooms.getTransforms().add(camera.affine());
     cards.getTransforms().add(camera.affine());
-    getChildren().addAll(rooms, painter.links(), cards, painter.arrows(), overlay);
+    getChildren().addAll(rooms, painter.links(), cards, painter.arrows());
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -84,7 +84,7 @@ final class Board extends Pane {
     return camera;
   }
 
-  /// Things that stand above the map, in pixels of the board.
+  /// Things that stand above the map and its tools, in pixels of the board; the view lays it over the board.
   Pane overlay() {
     return overlay;
   }
@@ -204,6 +204,14 @@ final class Board extends Pane {
     paint();
   }
 
+  /// Closes what stands above the map.
+  void leave() {
+    if (!overlay.getChildren().isEmpty()) {
+      overlay.getChildren().clear();
+      draw(Optional.empty());
+    }
+  }
+
   private void paint() {
     boolean nowFar = camera.scale() < FAR;
     if (nowFar != far) {
@@ -275,7 +283,6 @@ final class Board extends Pane {
   @Override
   protected void layoutChildren() {
     painter.resize(getWidth(), getHeight());
-    overlay.resizeRelocate(0, 0, getWidth(), getHeight());
     if (fitted) {
       fit();
     } else {

@@ -12,6 +12,8 @@ import org.rempart.site.Layout.Point;
 final class Router {
   private static final int SAMPLES = 24;
   private static final double PROBE = 10;
+  private static final double STRAIGHT = 16;
+  private static final double BESIDE = 5;
   private static final double[] PARTS = {0.5, 0.25, 0.75, 0.1, 0.9, 0.38, 0.62};
   private static final double[] GUTTERS = {10, 16, 28};
 
@@ -31,7 +33,7 @@ final class Router {
   private final List<Point> used = new ArrayList<>();
 
   Router(List<Obstacle> obstacles) {
-    this.obstacles = List.copyOf(obstacles);
+    this.obstacles = new ArrayList<>(obstacles);
   }
 
   Curve route(Box from, Box to) {
@@ -40,7 +42,10 @@ final class Router {
       for (Port end : ports(to)) {
         ways.add(new Way(Curve.distance(start.at(), end.at()), () -> bow(start, end)));
       }
-      gaps(ways, start, to);
+      gaps(ways, start, to, false);
+    }
+    for (Port end : ports(to)) {
+      gaps(ways, end, from, true);
     }
     // shortest first: once one is found, all that can't beat it are never bent nor measured
     ways.sort(Comparator.comparingDouble(Way::atLeast));
@@ -61,8 +66,16 @@ final class Router {
     return best;
   }
 
-  /// Lines that are routed from now on begin and end elsewhere than this one.
+  /// Lines that are routed from now on begin and end elsewhere than this one, and do not run along it.
   void keepOff(Curve curve) {
+    for (int i = 1; i < curve.points().size(); i++) {
+      Point a = curve.points().get(i - 1);
+      Point b = curve.points().get(i);
+      if (Curve.distance(a, b) > STRAIGHT) {
+        obstacles.add(new Obstacle(new Box(Math.min(a.x(), b.x()) - BESIDE, Math.min(a.y(), b.y()) - BESIDE,
+            Math.abs(a.x() - b.x()) + 2 * BESIDE, Math.abs(a.y() - b.y()) + 2 * BESIDE), 3));
+      }
+    }
     used.add(curve.points().getFirst());
     used.add(curve.points().getLast());
   }
@@ -108,7 +121,7 @@ final class Router {
   }
 
   /// Down (or up) out of the start, across, along the side of the target, and in.
-  private static void gaps(List<Way> ways, Port start, Box to) {
+  private static void gaps(List<Way> ways, Port start, Box to, boolean backwards) {
     if (start.ny() == 0) {
       return;
     }
@@ -118,16 +131,19 @@ final class Router {
         double across = start.at().y() + start.ny() * out;
         for (double part : new double[] {0.5, 0.25, 0.75}) {
           double y = to.y() + to.height() * part;
-          gap(ways, start.at(), across, to.x() - gutter, new Point(to.x(), y));
-          gap(ways, start.at(), across, right + gutter, new Point(right, y));
+          ways.add(gap(start.at(), across, to.x() - gutter, new Point(to.x(), y), backwards));
+          ways.add(gap(start.at(), across, right + gutter, new Point(right, y), backwards));
         }
       }
     }
   }
 
-  private static void gap(List<Way> ways, Point start, double across, double gutter, Point end) {
+  private static Way gap(Point start, double across, double gutter, Point end, boolean backwards) {
     double corners = Math.abs(across - start.y()) + Math.abs(gutter - start.x()) + Math.abs(end.y() - across) + Math.abs(end.x() - gutter);
-    ways.add(new Way(corners * 0.9, () -> cornered(start, across, gutter, end)));
+    return new Way(corners * 0.9, () -> {
+      Curve curve = cornered(start, across, gutter, end);
+      return backwards ? new Curve(curve.points().reversed()) : curve;
+    });
   }
 
   private static Curve cornered(Point start, double across, double gutter, Point end) {
