@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Poller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration SHORTEST = Duration.ofSeconds(5);
-  private static final Duration LONGEST = Duration.ofSeconds(300);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration LOOK_FOR_EDITS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_NEWS = Duration.ofMillis(100);
   private static final Duration LIVE = Duration.ofMinutes(30);
@@ -67,7 +67,7 @@ public final class Poller implements AutoCloseable {
     }
     started = true;
     roster.all().forEach(this::giveTurn);
-    timer.scheduleWithFixedDelay(this::followSite, 0, LOOK_FOR_EDITS.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = timer.scheduleWithFixedDelay(this::followSite, 0, LOOK_FOR_EDITS.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Polls every device once and blocks until all have answered or timed out; a device that is being polled
@@ -144,7 +144,7 @@ public final class Poller implements AutoCloseable {
 
   private void giveTurn(PolledDevice device) {
     Rota rota = Rota.of(device.name(), interval);
-    timer.schedule(() -> begin(device), rota.first().toMillis(), TimeUnit.MILLISECONDS);
+    var _ = timer.schedule(() -> begin(device), rota.first().toMillis(), TimeUnit.MILLISECONDS);
     turns.put(device, timer.scheduleAtFixedRate(() -> begin(device), rota.regular().toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS));
   }
 
