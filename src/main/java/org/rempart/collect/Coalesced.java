@@ -36,7 +36,7 @@ final class Coalesced<T> {
   void changed() {
     if (!listeners.isEmpty() && pending.compareAndSet(false, true)) {
       try {
-        timer.schedule(() -> teller.execute(this::tell), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.schedule(() -> teller.execute(this::tell), pause.toMillis(), TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException _) {
         // polling has ended; nobody waits for news
       }

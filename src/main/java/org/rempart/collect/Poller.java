@@ -67,7 +67,7 @@ public final class Poller implements AutoCloseable {
     }
     started = true;
     roster.all().forEach(this::giveTurn);
-    timer.scheduleWithFixedDelay(this::followSite, 0, LOOK_FOR_EDITS.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = timer.scheduleWithFixedDelay(this::followSite, 0, LOOK_FOR_EDITS.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Polls every device once and blocks until all have answered or timed out; a device that is being polled
@@ -144,7 +144,7 @@ public final class Poller implements AutoCloseable {
 
   private void giveTurn(PolledDevice device) {
     Rota rota = Rota.of(device.name(), interval);
-    timer.schedule(() -> begin(device), rota.first().toMillis(), TimeUnit.MILLISECONDS);
+    var _ = timer.schedule(() -> begin(device), rota.first().toMillis(), TimeUnit.MILLISECONDS);
     turns.put(device, timer.scheduleAtFixedRate(() -> begin(device), rota.regular().toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS));
   }
 
