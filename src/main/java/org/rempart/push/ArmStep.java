@@ -16,7 +16,8 @@ record ArmStep() implements Step {
     String seconds = Long.toString(Math.max(1, attempt.order.confirmWithin().toSeconds()));
     Answer answer = attempt.run(DeviceScript.ARM, "", attempt.token(), seconds);
     if (!answer.good()) {
-      return Optional.of(new Undo(attempt).refuse(name(), "the rollback timer can't be armed: " + answer.errors().strip()));
+      String reason = "the rollback timer can't be armed: " + answer.errors().strip();
+      return Optional.of(new Undo(attempt).refuse(name(), reason));
     }
     attempt.armed();
     return Optional.empty();

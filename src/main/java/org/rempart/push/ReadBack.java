@@ -50,7 +50,9 @@ public final class ReadBack {
       return new Failed(table.errors().strip());
     }
     // a shell keeps a mebibyte of output; a table that is cut short must not look like drift
-    return table.output().endsWith("}\n") ? new Running(table.output()) : new Failed("the table is too large to be read");
+    return table.output().endsWith("}\n")
+        ? new Running(table.output())
+        : new Failed("the table is too large to be read");
   }
 
   /// What was found.

@@ -248,7 +248,8 @@ class PushLaboratoryTest {
   @Test
   void an_account_that_may_not_become_root_is_refused() throws Exception {
     Device netadmin = firewall.asNetadmin();
-    var ssh = netadmin.ssh().map(s -> new org.rempart.site.SshAccess(s.address(), s.port(), s.user(), s.credential(), false));
+    var ssh = netadmin.ssh().map(s ->
+        new org.rempart.site.SshAccess(s.address(), s.port(), s.user(), s.credential(), false));
     var plain = new Device("fw1", netadmin.role(), "", List.of(), ssh, Optional.empty());
     var outcome = push().run(plain, NEW, SOON, PushListener.none());
     assertThat(outcome).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.reason()).startsWith("not root"));

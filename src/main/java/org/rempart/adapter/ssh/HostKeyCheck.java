@@ -54,7 +54,8 @@ final class HostKeyCheck implements HostKeyRepository {
   private Connection changed(List<KnownHost> trusted, byte[] key) {
     List<KnownHost> sameType = trusted.stream().filter(k -> k.type().equals(type(key))).toList();
     String expected =
-        (sameType.isEmpty() ? trusted : sameType).stream().map(KnownHost::fingerprint).collect(Collectors.joining(", "));
+        (sameType.isEmpty() ? trusted : sameType)
+            .stream().map(KnownHost::fingerprint).collect(Collectors.joining(", "));
     return new Connection.ChangedHostKey(expected, Fingerprint.of(key), line(key));
   }
 

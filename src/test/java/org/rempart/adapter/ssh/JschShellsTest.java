@@ -57,7 +57,7 @@ class JschShellsTest {
     var random = new Random(seed);
     String alphabet = "ab '\"\\$`!*?[]{}()<>|&;#~=%\n\t\u00e9\u2603-";
     try (Shell shell = connected(known("ed25519"))) {
-      for (int i = 0; i < 50; i++) {
+      for (int i = 0; i < 100; i++) {
         var word = new StringBuilder();
         random.ints(random.nextInt(30), 0, alphabet.length()).forEach(at -> word.append(alphabet.charAt(at)));
         var answer = shell.run(List.of("printf", "%s", word.toString()), "", LONG);
