@@ -50,7 +50,11 @@ final class LaboratorySite {
   }
 
   LocalWorkplace workplace() {
-    return new LocalWorkplace(user, user, Clock.systemUTC());
+    return workplace(Clock.systemUTC());
+  }
+
+  LocalWorkplace workplace(Clock clock) {
+    return new LocalWorkplace(user, user, clock);
   }
 
   Said rempart(String... arguments) {
