@@ -1,5 +1,6 @@
 package org.rempart.demo;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import org.rempart.collect.SnmpCredentials;
 import org.rempart.event.Event;
 import org.rempart.remote.SshCredentials;
+import org.rempart.site.Site;
 import org.rempart.site.SiteDocument;
 
 /// A company's network in this process, to try Rempart with: it answers on loopback only and needs no
@@ -16,23 +18,31 @@ public final class DemoNetwork implements AutoCloseable {
   private final SiteDocument document;
   private final TrafficModel model;
   private final DemoEvents events;
+  private final DemoHosts hosts;
   private final SnmpFarm agents;
   private final EventFeed feed;
 
-  private DemoNetwork(Clock clock, long seed) {
-    SiteDocument plan = DemoSite.document(_ -> Optional.empty(), _ -> Optional.empty());
+  private DemoNetwork(Site plan, DemoHosts hosts, Clock clock, long seed) {
+    this.hosts = hosts;
     model = new TrafficModel(seed, clock.getZone());
     events = new DemoEvents(seed);
-    agents = SnmpFarm.start(plan.site(), new TrafficCounters(model, Gate.OPEN, clock), clock);
+    agents = SnmpFarm.start(plan, new TrafficCounters(model, hosts, clock), clock);
     feed = new EventFeed(new DemoEvents(seed), clock);
-    document = DemoSite.document(_ -> Optional.empty(), agents::access);
+    document = DemoSite.document(hosts::access, agents::access);
   }
 
   /// @param clock its zone is the one whose office hours the company keeps
   /// @param seed the same seed makes the same traffic and the same events
-  /// @throws java.io.UncheckedIOException if loopback has no free ports
+  /// @throws UncheckedIOException if loopback has no free ports
   public static DemoNetwork start(Clock clock, long seed) {
-    return new DemoNetwork(clock, seed);
+    Site plan = DemoSite.document(_ -> Optional.empty(), _ -> Optional.empty()).site();
+    DemoHosts hosts = DemoHosts.start(plan, clock);
+    try {
+      return new DemoNetwork(plan, hosts, clock, seed);
+    } catch (UncheckedIOException e) {
+      hosts.close();
+      throw e;
+    }
   }
 
   /// The site as it is declared, with the addresses at which its devices answer now.
@@ -45,13 +55,14 @@ public final class DemoNetwork implements AutoCloseable {
     return name -> name.equals(SnmpKeys.CREDENTIAL) ? Optional.of(SnmpKeys.shown()) : Optional.empty();
   }
 
+  /// What those devices ask for that can be logged in to.
   public SshCredentials sshCredentials() {
-    return _ -> Optional.empty();
+    return hosts.credentials();
   }
 
   /// In the format of OpenSSH's `known_hosts`.
   public List<String> knownHostsLines() {
-    return List.of();
+    return hosts.knownHostsLines();
   }
 
   /// The year before `now`, for all interfaces that are polled.
@@ -73,5 +84,6 @@ public final class DemoNetwork implements AutoCloseable {
   public void close() {
     feed.close();
     agents.close();
+    hosts.close();
   }
 }

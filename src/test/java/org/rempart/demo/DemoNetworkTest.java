@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rempart.demo.Aggregate.Hop;
 import org.rempart.event.Event;
 import org.rempart.site.Device;
+import org.rempart.site.Site;
 
 class DemoNetworkTest {
   private static final Instant NOW = Instant.parse("2026-06-10T10:00:00Z");
@@ -22,6 +26,25 @@ class DemoNetworkTest {
       assertThat(polled).hasSize(9).allSatisfy(
           device -> assertThat(network.snmpCredentials().find(device.snmp().orElseThrow().credential())).isPresent());
       assertThat(network.snmpCredentials().find("other")).isEmpty();
+    }
+  }
+
+  @Test
+  void its_firewalls_run_the_policy_and_let_the_console_in() {
+    Site site = DemoSite.document(_ -> Optional.empty(), _ -> Optional.empty()).site();
+    try (DemoHosts hosts = DemoHosts.start(site, Clock.systemUTC())) {
+      for (String firewall : List.of("fw1", "fw2")) {
+        assertThat(hosts.firewall(firewall).listing().orElseThrow()).contains("table inet rempart");
+        assertThat(hosts.firewall(firewall).consoleMayConnect()).as(firewall).isTrue();
+        assertThat(hosts.access(firewall).orElseThrow().credential()).isEqualTo("demo-ssh");
+      }
+      for (Aggregate aggregate : new TrafficModel(1, ZoneOffset.UTC).aggregates()) {
+        for (Hop hop : aggregate.path()) {
+          if (hop instanceof Hop.Firewall(String name, String in, String out)) {
+            assertThat(hosts.passes(name, in, out, aggregate.flow())).as(aggregate.name()).isTrue();
+          }
+        }
+      }
     }
   }
 
