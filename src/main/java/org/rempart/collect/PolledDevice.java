@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
@@ -100,7 +101,7 @@ final class PolledDevice {
         agent = agents.agentOf(device);
       }
     } catch (UnknownCredential e) {
-      fail(State.UNKNOWN, e.getMessage());
+      fail(State.UNKNOWN, Objects.requireNonNullElse(e.getMessage(), "no credential"));
       return;
     }
     agent.ifPresent(asked -> take(asked.poll()));

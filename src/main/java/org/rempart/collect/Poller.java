@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Poller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration SHORTEST = Duration.ofSeconds(5);
-  private static final Duration LONGEST = Duration.ofSeconds(300);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration LOOK_FOR_EDITS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_NEWS = Duration.ofMillis(100);
   private static final Duration LIVE = Duration.ofMinutes(30);

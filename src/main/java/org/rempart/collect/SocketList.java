@@ -20,7 +20,7 @@ final class SocketList {
   }
 
   private static Optional<ListeningSocket> socket(String line) {
-    String[] words = line.split("\\s+");
+    String[] words = line.split("\\s+", -1);
     Optional<Protocol> protocol = Protocol.parse(words[0]);
     if (protocol.isEmpty() || words.length <= LOCAL_ADDRESS) {
       return Optional.empty();
