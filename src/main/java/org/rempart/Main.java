@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.rempart.cli.BadInput;
@@ -29,7 +28,7 @@ public final class Main {
     Clock clock = Clock.system(ZoneId.systemDefault());
     LocalWorkplace workplace = LocalWorkplace.ofThisUser(clock);
     if (arguments.length == 0) {
-      console(() -> new DemoSource(clock), DEMO_INTERVAL, clock);
+      console(new DemoSource(clock), DEMO_INTERVAL, clock);
     } else if (arguments.length == 2 && arguments[0].equals("open")) {
       open(Path.of(arguments[1]), workplace, output, clock);
     } else {
@@ -39,18 +38,17 @@ public final class Main {
 
   private static void open(Path site, LocalWorkplace workplace, Output output, Clock clock) {
     try {
-      SiteSource source = new SiteSource(workplace.open(site));
-      console(() -> source, INTERVAL, clock);
+      console(new SiteSource(workplace.open(site)), INTERVAL, clock);
     } catch (BadInput e) {
       e.problems().forEach(output.remarks()::println);
       System.exit(2);
     }
   }
 
-  private static void console(Supplier<ConsoleSource> source, Duration interval, Clock clock) {
+  private static void console(ConsoleSource source, Duration interval, Clock clock) {
     try {
       Platform.startup(() -> {
-        ConsoleRun run = new ConsoleRun(source.get(), interval, clock, Locale.getDefault(), Theme.DARK);
+        ConsoleRun run = new ConsoleRun(source, interval, clock, Locale.getDefault(), Theme.DARK);
         Stage stage = new Stage();
         run.open(stage, interval);
         stage.setOnHidden(_ -> {
