@@ -105,8 +105,10 @@ final class RealSnmpd implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    var builder = new ProcessBuilder(PROGRAM.toString(), "-f", "-Lf", directory.resolve("snmpd.log").toString(), "-C", "-c",
-        directory.resolve("snmpd.conf").toString(), "-I", "-smux", "-p", directory.resolve("pid").toString());
+    var builder = new ProcessBuilder(
+        PROGRAM.toString(), "-f", "-Lf", directory.resolve("snmpd.log").toString(), "-I", "-smux", "-p", directory.resolve("pid").toString());
+    // not by -C and -c: the engine's ID and boots would not be read back
+    builder.environment().put("SNMPCONFPATH", directory.toString());
     builder.environment().put("SNMP_PERSISTENT_DIR", directory.resolve("state").toString());
     builder.redirectErrorStream(true).redirectOutput(directory.resolve("snmpd.out").toFile());
     return builder.start();
