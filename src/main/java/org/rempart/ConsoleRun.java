@@ -62,15 +62,18 @@ final class ConsoleRun implements AutoCloseable {
   private final ObjectProperty<SiteDocument> document;
   private final ObjectProperty<Theme> theme;
   private final StringProperty shown = new SimpleStringProperty("map");
-  private final ObjectProperty<Polling> polling = new SimpleObjectProperty<>(new Polling(0, Optional.empty(), List.of(), List.of()));
+  private final ObjectProperty<Polling> polling = new SimpleObjectProperty<>(
+      new Polling(0, Optional.empty(), List.of(), List.of()));
   private final ObjectProperty<List<Load>> loads = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<List<Undeclared>> undeclared = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Boolean> writer = new SimpleObjectProperty<>(false);
   private final ObservableList<Event> events = FXCollections.observableArrayList();
-  private final ExecutorService painters = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("graph-", 0).daemon().factory());
-  private final ExecutorService compilers = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("compiler").daemon().factory());
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("console").daemon().factory());
+  private final ExecutorService painters = Executors.newFixedThreadPool(2,
+      Thread.ofPlatform().name("graph-", 0).daemon().factory());
+  private final ExecutorService compilers = Executors
+      .newSingleThreadExecutor(Thread.ofPlatform().name("compiler").daemon().factory());
+  private final ScheduledExecutorService timer = Executors
+      .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("console").daemon().factory());
   private final Poller poller;
   private final Desk desk;
   private final MapView map;
@@ -86,7 +89,8 @@ final class ConsoleRun implements AutoCloseable {
     history.addListener(document::set);
     Supplier<Site> site = () -> document.get().site();
     this.poller = new Poller(site, source.agents(), source.archives(), clock, interval);
-    this.desk = new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()), this.theme, texts, notices);
+    this.desk = new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()), this.theme, texts,
+        notices);
     this.map = new MapView(desk);
     this.matrix = new MatrixView(desk);
   }
@@ -107,9 +111,11 @@ final class ConsoleRun implements AutoCloseable {
     Rulesets rulesets = new Rulesets(source, texts);
     List<View> views = List.of(
         map, matrix,
-        new TrafficView(desk, new TrafficSource(source.archives(), live::of, clock), new GraphDrawing(texts, zone), loads, polling, painters),
+        new TrafficView(desk, new TrafficSource(source.archives(), live::of, clock), new GraphDrawing(texts, zone),
+            loads, polling, painters),
         new WatchView(desk, events, undeclared, shown, zone),
-        new ChangesView(desk, new ChangesView.Work(rulesets, rulesets, compilers, Platform::runLater, clock), unpushed, writer));
+        new ChangesView(desk, new ChangesView.Work(rulesets, rulesets, compilers, Platform::runLater, clock), unpushed,
+            writer));
     new ConsoleWindow(stage, desk, views, new ConsoleModel(
         source.store(), notices, polling, events, writer, unpushed.count(), shown, source.demo(), clock)).show();
     listen();

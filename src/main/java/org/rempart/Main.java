@@ -24,7 +24,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Output output = new Output(
-        new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     Clock clock = Clock.system(ZoneId.systemDefault());
     LocalWorkplace workplace = LocalWorkplace.ofThisUser(clock);
     if (arguments.length == 0) {

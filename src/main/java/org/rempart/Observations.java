@@ -22,24 +22,29 @@ final class Observations {
   private Observations() {}
 
   static Polling polling(PollSnapshot snapshot) {
-    Optional<Instant> last = snapshot.devices().values().stream().flatMap(status -> status.lastAnswer().stream()).max(Instant::compareTo);
-    return new Polling(snapshot.polled(), last, named(snapshot, DeviceStatus.State.DOWN), named(snapshot, DeviceStatus.State.DEGRADED));
+    Optional<Instant> last = snapshot.devices().values().stream().flatMap(status -> status.lastAnswer().stream())
+        .max(Instant::compareTo);
+    return new Polling(snapshot.polled(), last, named(snapshot, DeviceStatus.State.DOWN),
+        named(snapshot, DeviceStatus.State.DEGRADED));
   }
 
   private static List<String> named(PollSnapshot snapshot, DeviceStatus.State state) {
-    return snapshot.devices().values().stream().filter(status -> status.state() == state).map(DeviceStatus::device).toList();
+    return snapshot.devices().values().stream().filter(status -> status.state() == state).map(DeviceStatus::device)
+        .toList();
   }
 
   static List<org.rempart.ui.traffic.Load> loads(PollSnapshot snapshot) {
     List<org.rempart.ui.traffic.Load> loads = new ArrayList<>();
-    snapshot.devices().values().forEach(status -> status.interfaces().forEach((name, load) -> loads.add(new org.rempart.ui.traffic.Load(
-        new SeriesKey(status.device(), name), load.operStatus(), load.in(), load.out(), load.speed()))));
+    snapshot.devices().values()
+        .forEach(status -> status.interfaces().forEach((name, load) -> loads.add(new org.rempart.ui.traffic.Load(
+            new SeriesKey(status.device(), name), load.operStatus(), load.in(), load.out(), load.speed()))));
     return loads;
   }
 
   static Map<String, DeviceBadge> badges(PollSnapshot snapshot) {
     Map<String, DeviceBadge> badges = new TreeMap<>();
-    snapshot.devices().values().forEach(status -> badges.put(status.device(), new DeviceBadge(state(status.state()), loads(status))));
+    snapshot.devices().values()
+        .forEach(status -> badges.put(status.device(), new DeviceBadge(state(status.state()), loads(status))));
     return badges;
   }
 
@@ -52,7 +57,8 @@ final class Observations {
   }
 
   private static Map<String, Load> loads(DeviceStatus status) {
-    return status.interfaces().entrySet().stream().filter(entry -> entry.getValue().in().isPresent() && entry.getValue().out().isPresent())
+    return status.interfaces().entrySet().stream()
+        .filter(entry -> entry.getValue().in().isPresent() && entry.getValue().out().isPresent())
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> load(entry.getValue())));
   }
 

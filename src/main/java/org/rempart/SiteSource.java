@@ -24,8 +24,8 @@ final class SiteSource implements ConsoleSource {
   private final SnmpAgents agents;
   private final Shells shells;
   private final Push push;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("archives").daemon().factory());
+  private final ScheduledExecutorService timer = Executors
+      .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("archives").daemon().factory());
   private final Listeners writer = new Listeners();
   private final SharedArchives archives;
 

@@ -24,7 +24,8 @@ final class StateEvents {
     List<Event> events = new ArrayList<>();
     snapshot.devices().values().forEach(status -> {
       DeviceStatus.State before = last.put(status.device(), status.state());
-      boolean firstGood = (before == null || before == DeviceStatus.State.UNKNOWN) && status.state() == DeviceStatus.State.UP;
+      boolean firstGood = (before == null || before == DeviceStatus.State.UNKNOWN)
+          && status.state() == DeviceStatus.State.UP;
       if (before != status.state() && !firstGood && status.state() != DeviceStatus.State.UNKNOWN) {
         events.add(event(snapshot, status));
       }

@@ -26,13 +26,14 @@ final class UndeclaredProbe {
 
   /// A device that can't be asked adds nothing.
   List<Undeclared> probe(Site site) {
-    return site.devices().stream().filter(device -> device.ssh().isPresent()).flatMap(device -> of(site, device)).toList();
+    return site.devices().stream().filter(device -> device.ssh().isPresent()).flatMap(device -> of(site, device))
+        .toList();
   }
 
   private Stream<Undeclared> of(Site site, Device device) {
     return switch (probe.probe(device)) {
       case ServiceProbe.Outcome.Listening(var sockets) ->
-          UndeclaredServices.of(site, device, sockets).stream().map(socket -> told(device, socket)).distinct();
+        UndeclaredServices.of(site, device, sockets).stream().map(socket -> told(device, socket)).distinct();
       case ServiceProbe.Outcome.Failed _ -> Stream.empty();
     };
   }

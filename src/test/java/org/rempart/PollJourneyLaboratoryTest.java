@@ -68,7 +68,8 @@ class PollJourneyLaboratoryTest {
         Traffic stored = poll.store.read(new SeriesKey("fw1", "eth-lan"), Span.DAY, clock.instant());
         double[] rows = stored.inAverage().values();
         assertThat(stored.inAverage().end()).isEqualTo(rowStart.plus(ROW));
-        assertThat(rows[rows.length - 1] * 8).as(poll.credential).isCloseTo(BITS_PER_SECOND, within(BITS_PER_SECOND * 0.03));
+        assertThat(rows[rows.length - 1] * 8).as(poll.credential).isCloseTo(BITS_PER_SECOND,
+            within(BITS_PER_SECOND * 0.03));
       }
       assertThat(traffic.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
@@ -115,7 +116,8 @@ class PollJourneyLaboratoryTest {
     assertThat(said.text().toLowerCase(Locale.ROOT)).contains("fw1: up").contains("eth-lan");
 
     Path picture = this.directory.resolve("lan.png");
-    assertThat(site.rempart("graph", directory, "fw1/eth-lan", "--span", "day", "-o", picture.toString()).exitCode()).isZero();
+    assertThat(site.rempart("graph", directory, "fw1/eth-lan", "--span", "day", "-o", picture.toString()).exitCode())
+        .isZero();
     assertThat(Files.size(picture)).isGreaterThan(2_000);
     LaboratorySite.Said wrong = site.rempart("graph", directory, "fw1/eth-lam", "-o", picture.toString());
     assertThat(wrong.exitCode()).isEqualTo(2);

@@ -23,7 +23,8 @@ final class DemoHosts implements AutoCloseable, Gate {
   private static final Map<String, ConsolePath> FIREWALLS = Map.of(
       "fw1", ConsolePath.ssh("eth-admin", CONSOLE, IpAddress.parse("10.0.40.1")),
       "fw2", ConsolePath.ssh("eth-wan", CONSOLE, IpAddress.parse("10.0.50.1")));
-  private static final List<String> NAMES = List.of("fw1", "fw2", "dmz-www", "dmz-mail", "dmz-ftp", "lan-db", "branch-nas");
+  private static final List<String> NAMES = List.of("fw1", "fw2", "dmz-www", "dmz-mail", "dmz-ftp", "lan-db",
+      "branch-nas");
 
   private final SimulatedHosts hosts;
 

@@ -33,12 +33,14 @@ public final class DemoSite {
 
   /// @param ssh by a device's name, how it is reached; empty for those that nobody logs in to
   /// @param snmp by a device's name, how its agent is asked; empty for those without one
-  public static SiteDocument document(Function<String, Optional<SshAccess>> ssh, Function<String, Optional<SnmpAccess>> snmp) {
+  public static SiteDocument document(Function<String, Optional<SshAccess>> ssh,
+      Function<String, Optional<SnmpAccess>> snmp) {
     return new SiteDocument(new DemoSite(ssh, snmp).site(), DemoLayout.layout());
   }
 
   private Site site() {
-    return new Site("acme", zones(), networks(), devices(), List.of(), services(), groups(), DemoPolicy.rules(), DemoPolicy.nat());
+    return new Site("acme", zones(), networks(), devices(), List.of(), services(), groups(), DemoPolicy.rules(),
+        DemoPolicy.nat());
   }
 
   private static List<Zone> zones() {

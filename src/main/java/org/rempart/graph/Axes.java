@@ -51,7 +51,8 @@ final class Axes {
   static DateAxis time(Columns columns, Span span, GraphStyle style, Font font) {
     DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(style.zone()), style.locale());
     axis.setRange(Date.from(columns.start()), Date.from(columns.finish()));
-    axis.setTickUnit(minutes(columns) ? new DateTickUnit(DateTickUnitType.MINUTE, 5, format("HH:mm", style)) : unit(span, style));
+    axis.setTickUnit(
+        minutes(columns) ? new DateTickUnit(DateTickUnitType.MINUTE, 5, format("HH:mm", style)) : unit(span, style));
     axis.setTickLabelFont(font);
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);

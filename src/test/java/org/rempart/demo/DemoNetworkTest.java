@@ -22,7 +22,8 @@ class DemoNetworkTest {
   @Test
   void its_devices_ask_for_credentials_that_it_keeps() {
     try (DemoNetwork network = DemoNetwork.start(Clock.systemUTC(), 1)) {
-      List<Device> polled = network.document().site().devices().stream().filter(device -> device.snmp().isPresent()).toList();
+      List<Device> polled = network.document().site().devices().stream().filter(device -> device.snmp().isPresent())
+          .toList();
       assertThat(polled).hasSize(9).allSatisfy(
           device -> assertThat(network.snmpCredentials().find(device.snmp().orElseThrow().credential())).isPresent());
       assertThat(network.snmpCredentials().find("other")).isEmpty();
@@ -84,14 +85,16 @@ class DemoNetworkTest {
   void the_next_event_comes_after_20_to_60_seconds() {
     DemoEvents events = new DemoEvents(1);
     for (int i = 0; i < 200; i++) {
-      assertThat(Duration.between(NOW, events.next(NOW).at())).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(60));
+      assertThat(Duration.between(NOW, events.next(NOW).at())).isBetween(Duration.ofSeconds(20),
+          Duration.ofSeconds(60));
     }
   }
 
   private static Set<Thread> left(Set<Thread> before) {
     Set<Thread> now = new HashSet<>(Thread.getAllStackTraces().keySet());
     now.removeAll(before);
-    now.removeIf(thread -> "InnocuousThreadGroup".equals(groupOf(thread)) || thread.getName().startsWith("process reaper"));
+    now.removeIf(
+        thread -> "InnocuousThreadGroup".equals(groupOf(thread)) || thread.getName().startsWith("process reaper"));
     return now;
   }
 

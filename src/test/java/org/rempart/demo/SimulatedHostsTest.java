@@ -47,7 +47,8 @@ class SimulatedHostsTest {
   private static final String NEW = table("tcp dport { 22, 2222 } accept", "drop");
   private static final String CUTS_OFF = table("tcp dport 3333 accept", "drop");
 
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
   private SimulatedHosts hosts;
   private KnownHosts known;
 

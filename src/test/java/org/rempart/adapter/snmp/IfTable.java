@@ -56,6 +56,7 @@ final class IfTable {
   }
 
   private List<VariableBinding> in(Comparator<OID> order) {
-    return values.entrySet().stream().sorted(Map.Entry.comparingByKey(order)).map(one -> new VariableBinding(one.getKey(), one.getValue())).toList();
+    return values.entrySet().stream().sorted(Map.Entry.comparingByKey(order))
+        .map(one -> new VariableBinding(one.getKey(), one.getValue())).toList();
   }
 }
