@@ -99,8 +99,13 @@ final class ConsoleRun implements AutoCloseable {
     return desk;
   }
 
-  StringProperty shown() {
-    return shown;
+  /// How many interfaces have a rate now.
+  long polledRates() {
+    return loads.get().stream().filter(load -> load.in().isPresent()).count();
+  }
+
+  int undeclaredServices() {
+    return undeclared.get().size();
   }
 
   /// Opens the window, and begins to poll as soon as this process is the writer and the user has approved.

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /// How a push ended.
 public sealed interface PushOutcome {
-  /// The device runs the new ruleset, and will after a reboot.
+  /// The device runs the new ruleset, and keeps it in `/etc/rempart/rempart.nft`, for its boot to load.
   record Committed(Instant at) implements PushOutcome {}
 
   /// The device runs again what it ran before.

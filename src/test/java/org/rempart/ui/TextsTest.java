@@ -27,7 +27,7 @@ import org.rempart.ui.watch.Urgency;
 
 class TextsTest {
   private static final Path TEXTS = Path.of("resources", "texts");
-  private static final Path SOURCES = Path.of("src", "main", "java", "org", "rempart", "ui");
+  private static final Path SOURCES = Path.of("src", "main", "java", "org", "rempart");
   private static final Pattern LITERAL = Pattern.compile("\"((?:console|traffic|changes|watch)\\.[a-z.-]*)\"");
 
   @ParameterizedTest

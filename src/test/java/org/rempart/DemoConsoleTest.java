@@ -1,0 +1,135 @@
+package org.rempart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rempart.ruleset.NftRenderer;
+import org.rempart.ruleset.RulesetCompiler;
+import org.rempart.site.Site;
+import org.rempart.ui.Pictures;
+import org.rempart.ui.common.Selection;
+import org.rempart.ui.common.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole console on the embedded demo network, as a person uses it; it also takes the pictures that the README
+/// shows. `-Drempart.screenshots=screenshots` puts these where the README finds them.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are set by @Start
+class DemoConsoleTest {
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  private ConsoleRun run;
+  private Stage stage;
+
+  @Start
+  void start(Stage ignored) {
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    run = new ConsoleRun(new DemoSource(clock), INTERVAL, clock, Locale.ENGLISH, Theme.DARK);
+    stage = new Stage();
+    stage.setWidth(1440);
+    stage.setHeight(900);
+    run.open(stage, INTERVAL);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> {
+      List.copyOf(Window.getWindows()).forEach(Window::hide);
+      run.close();
+    });
+  }
+
+  @Test
+  void a_host_is_segmented_into_the_dmz_a_service_allowed_and_the_compiled_rule_pushed(FxRobot robot) throws Exception {
+    robot.drag("#device-lan-db").dropTo("#zone-dmz");
+    settle();
+    Site moved = run.desk().site();
+    assertThat(moved.zoneOf(moved.device("lan-db").orElseThrow()).map(zone -> zone.name())).contains("dmz");
+
+    show(robot, KeyCode.DIGIT2);
+    robot.clickOn("#cell-guest-dmz").clickOn("#add-guest-dmz");
+    settle();
+    robot.write("postgresql").push(KeyCode.ENTER);
+    settle();
+    String compiled = NftRenderer.render(RulesetCompiler.compile(run.desk().site(), "fw1"));
+    assertThat(compiled).containsPattern("tcp dport 5432 .*accept.*r:guest-dmz-1");
+
+    show(robot, KeyCode.DIGIT5);
+    await(() -> robot.lookup("#ruleset").queryAs(ListView.class).getItems().toString().contains("r:guest-dmz-1"));
+    robot.clickOn("#firewall-fw1").clickOn("#push-start");
+    await(() -> robot.lookup("#outcome").tryQuery().isPresent());
+    assertThat(robot.from(robot.lookup("#outcome").queryAll()).lookup(".label").queryAllAs(Label.class))
+        .extracting(Label::getText).anySatisfy(text -> assertThat(text).containsIgnoringCase("committed"));
+    take("changes-dark");
+  }
+
+  @Test
+  void the_demo_shows_a_living_network_in_both_themes(FxRobot robot) throws Exception {
+    await(() -> robot.lookup("#status-bar").queryParent().lookupAll(".label").stream()
+        .anyMatch(node -> node instanceof Label label && label.getText().contains("polled")));
+    await(() -> run.polledRates() > 10);
+    await(() -> run.undeclaredServices() > 2);
+    for (Theme theme : Theme.values()) {
+      robot.interact(() -> run.desk().theme().set(theme));
+      picture(robot, theme, KeyCode.DIGIT1, "map", new Selection.OfDevice("dmz-www"));
+      picture(robot, theme, KeyCode.DIGIT2, "policy", new Selection.OfPair("lan", "dmz"));
+      picture(robot, theme, KeyCode.DIGIT3, "traffic", new Selection.Nothing());
+      picture(robot, theme, KeyCode.DIGIT4, "watch", new Selection.Nothing());
+    }
+  }
+
+  private void picture(FxRobot robot, Theme theme, KeyCode view, String name, Selection selected) throws Exception {
+    robot.interact(() -> run.desk().selection().set(selected));
+    show(robot, view);
+    await(() -> robot.lookup(".graph-card .image-view").queryAllAs(ImageView.class).stream().allMatch(image -> image.getImage() != null));
+    settle();
+    take(name + "-" + theme.text());
+    assertThat(WaitForAsyncUtils.asyncFx(() -> Pictures.cutTexts(stage.getScene().getRoot(), "device-name", "device-address", "zone-prefixes",
+        "event-text", "secondary")).get()).as(name + " " + theme).isEmpty();
+  }
+
+  private void take(String name) throws Exception {
+    WaitForAsyncUtils.asyncFx(() -> Pictures.take(stage.getScene(), name)).get();
+    String directory = System.getProperty("rempart.screenshots", "");
+    if (!directory.isEmpty()) {
+      Files.createDirectories(Path.of(directory));
+      Files.copy(Path.of("target", "pictures", name + ".png"), Path.of(directory, name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void show(FxRobot robot, KeyCode view) {
+    robot.press(KeyCode.CONTROL).push(view).release(KeyCode.CONTROL);
+    settle();
+  }
+
+  private static void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    settle();
+  }
+
+}
