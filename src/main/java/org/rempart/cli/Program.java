@@ -43,7 +43,9 @@ public final class Program {
         new ApproveCommand(workplace, output),
         new HostKeyCommand(workplace, output),
         new PushCommand(workplace, output),
-        new GraphCommand(workplace, output));
+        new PollCommand(workplace, output),
+        new GraphCommand(workplace, output),
+        new ServicesCommand(workplace, output));
   }
 
   private static int usage(CommandLine line) {

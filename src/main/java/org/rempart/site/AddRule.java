@@ -26,6 +26,11 @@ public record AddRule(List<String> from, List<String> to, List<String> services)
       throw new EditRefused("a rule needs both ends and at least one service");
     }
     Site site = document.site();
+    for (String service : services) {
+      if (ServiceNames.resolve(site, service).isEmpty()) {
+        throw new EditRefused("there is no service '" + service + "'; write a name such as https, or a literal such as tcp/443");
+      }
+    }
     return document.withSite(sameEnds(site).map(rule -> merged(site, rule)).orElseGet(() -> added(site)));
   }
 

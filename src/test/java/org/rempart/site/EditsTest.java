@@ -21,7 +21,7 @@ class EditsTest {
 
   @Test
   void a_moved_host_whose_host_part_is_taken_gets_the_next_free_one() throws EditRefused {
-    assertThat(moved("lan-pc1", "dmz")).containsExactly("10.0.10.13", "2001:db8:10::11");
+    assertThat(moved("lan-pc1", "dmz")).containsExactly("10.0.10.13", "2001:db8:10::13");
   }
 
   @Test
@@ -73,7 +73,7 @@ class EditsTest {
   void a_new_host_has_a_name_and_addresses_of_its_own() throws EditRefused {
     SiteDocument after = new AddDevice(DeviceRole.WEB, Optional.of("dmz"), new Point(0, 0)).applyTo(acme);
     assertThat(after.site().devices().getLast().name()).isEqualTo("dmz-www2");
-    assertThat(after.site().devices().getLast().addresses()).extracting(Object::toString).containsExactly("10.0.10.13", "2001:db8:10::11");
+    assertThat(after.site().devices().getLast().addresses()).extracting(Object::toString).containsExactly("10.0.10.13", "2001:db8:10::13");
   }
 
   @Test

@@ -8,15 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.rempart.net.Service;
 import org.rempart.site.NamedService;
+import org.rempart.site.ServiceCatalog;
 import org.rempart.site.Site;
 
 /// What a person may choose as a service: the site's own names, the well-known ones, and literals.
 final class ServiceChoices {
+  private static final List<String> MOST_ASKED =
+      List.of("https", "http", "ssh", "dns", "ping", "smtp", "imaps", "ntp", "snmp", "ftp", "rdp", "smb");
+
   private final Set<String> names = new LinkedHashSet<>();
 
-  ServiceChoices(Site site, List<String> wellKnown) {
+  /// The site's own names come first, then those that are asked for most, then the rest of the catalogue.
+  ServiceChoices(Site site) {
     site.services().stream().map(NamedService::name).forEach(names::add);
-    names.addAll(wellKnown);
+    names.addAll(MOST_ASKED);
+    names.addAll(ServiceCatalog.names());
   }
 
   /// Names that fit what was typed: those that begin with it before those that contain it.

@@ -40,7 +40,7 @@ final class SiteSheet {
     List<Node> rows = new ArrayList<>();
     for (String to : open.stream().map(one -> one.to().zone()).distinct().toList()) {
       List<Node> chips = open.stream().filter(one -> one.to().zone().equals(to)).map(one -> pair(desk, one)).toList();
-      rows.add(Sheet.row(Words.end(site, desk.texts(), to), Sheet.flow(chips)));
+      rows.add(Sheet.chips(Words.end(site, desk.texts(), to), chips));
     }
     return rows.isEmpty() ? List.of(Sheet.whisper(desk.texts().get("inspector.site.closed"))) : rows;
   }

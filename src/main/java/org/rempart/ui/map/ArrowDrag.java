@@ -69,8 +69,7 @@ final class ArrowDrag implements Drag {
     ServicePicker picker = new ServicePicker(desk, title,
         services -> desk.perform(new AddRule(List.of(end(site, from)), List.of(end(site, to)), services)),
         () -> {
-          board.overlay().getChildren().clear();
-          board.draw(Optional.empty());
+          board.leave();
           board.requestFocus();
         });
     board.overlay().getChildren().setAll(picker);

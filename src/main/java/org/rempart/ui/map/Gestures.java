@@ -1,5 +1,6 @@
 package org.rempart.ui.map;
 
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -44,7 +45,7 @@ final class Gestures {
     });
   }
 
-  private void selects(javafx.scene.Node node, Selection selection) {
+  private void selects(Node node, Selection selection) {
     node.focusedProperty().addListener((_, _, focused) -> {
       if (focused) {
         desk.selection().set(selection);
@@ -78,7 +79,10 @@ final class Gestures {
         desk.selection().set(new Selection.Nothing());
       }
     });
-    board.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+    board.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
+      menu.hide();
+      board.leave();
+    });
     board.setOnScroll(this::scroll);
     board.setOnZoom(event -> board.zoom(event.getZoomFactor(), event.getX(), event.getY()));
   }

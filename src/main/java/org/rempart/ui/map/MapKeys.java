@@ -145,8 +145,7 @@ final class MapKeys {
   }
 
   private boolean escape() {
-    board.overlay().getChildren().clear();
-    board.draw(Optional.empty());
+    board.leave();
     desk.selection().set(new Selection.Nothing());
     board.requestFocus();
     return true;

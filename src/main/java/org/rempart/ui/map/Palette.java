@@ -3,13 +3,11 @@ package org.rempart.ui.map;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -104,30 +102,7 @@ final class Palette extends VBox {
     tool.setTooltip(new Tooltip(text));
     tool.setAccessibleText(text);
     tool.setOnAction(_ -> add.accept(Optional.empty()));
-    tool.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> drop(tool, event, add));
-    tool.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> ghost(event, desk.texts().get(textKey)));
+    Drag.beside(tool, board, () -> new PaletteDrag(board, this, tool, desk.texts().get(textKey), add));
     return tool;
-  }
-
-  private void ghost(MouseEvent event, String text) {
-    Label ghost = new Label(text);
-    ghost.getStyleClass().add("palette-ghost");
-    ghost.setMouseTransparent(true);
-    Point2D at = board.boardPoint(event);
-    ghost.relocate(at.getX() + 12, at.getY() + 12);
-    board.overlay().getChildren().setAll(ghost);
-    board.target(board.zoneAt(board.mapPoint(event)));
-  }
-
-  private void drop(Button tool, MouseEvent event, Consumer<Optional<Point>> add) {
-    board.overlay().getChildren().clear();
-    board.target(Optional.empty());
-    Point2D here = sceneToLocal(event.getSceneX(), event.getSceneY());
-    Point2D there = board.boardPoint(event);
-    if (!getBoundsInLocal().contains(here) && board.contains(there)) {
-      tool.disarm();
-      add.accept(Optional.of(board.mapPoint(event)));
-      event.consume();
-    }
   }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.rempart.site.Allowance;
 import org.rempart.site.Edit;
 import org.rempart.site.RevokeService;
+import org.rempart.site.ZoneKind;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Icons;
 import org.rempart.ui.common.Selection;
@@ -82,7 +83,8 @@ final class MatrixCell extends StackPane {
   }
 
   private Node rest() {
-    Label rest = new Label(desk.texts().get(cell.within() ? "policy.within" : "policy.drop"));
+    boolean outside = cell.within() && desk.site().zone(cell.from()).filter(zone -> zone.kind() == ZoneKind.INTERNET).isPresent();
+    Label rest = new Label(outside ? "—" : desk.texts().get(cell.within() ? "policy.within" : "policy.drop"));
     rest.getStyleClass().add(cell.within() ? "within-word" : "whisper");
     rest.setWrapText(true);
     return rest;
@@ -96,7 +98,8 @@ final class MatrixCell extends StackPane {
     VBox.setVgrow(gap, Priority.ALWAYS);
     VBox box = new VBox(4, chips, gap);
     cell.risk().ifPresent(risk -> {
-      Label word = new Label(desk.texts().get("policy.risk." + risk.name().toLowerCase(Locale.ROOT)), Icons.Sign.WARNING.icon());
+      Label word = new Label(desk.texts().get("policy.risk"), Icons.Sign.WARNING.icon());
+      word.setTooltip(new Tooltip(desk.texts().get("policy.risk." + risk.name().toLowerCase(Locale.ROOT))));
       word.getStyleClass().add("risk");
       word.setMinWidth(0);
       box.getChildren().add(word);

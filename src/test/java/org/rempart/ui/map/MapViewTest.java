@@ -96,6 +96,7 @@ class MapViewTest {
     assertThat(robot.lookup("#drop-card .drop-detail").queryAllAs(javafx.scene.control.Label.class))
         .anySatisfy(label -> assertThat(label.getText()).contains("10.0.10.20"));
     assertThat(desk.document().get()).isEqualTo(before);
+    Pictures.save(window.getScene(), "drop");
     robot.drop();
   }
 
@@ -125,6 +126,7 @@ class MapViewTest {
     robot.drag("#arrow-handle-guest").dropTo("#device-dmz-www");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#service-popover").tryQuery()).isPresent();
+    Pictures.save(window.getScene(), "popover");
     robot.write("https").push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(rule("guest", "dmz-www")).hasValueSatisfying(rule -> assertThat(rule.services()).containsExactly("https"));
