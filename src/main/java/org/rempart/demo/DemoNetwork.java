@@ -1,5 +1,6 @@
 package org.rempart.demo;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -7,8 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rempart.collect.SnmpCredentials;
 import org.rempart.event.Event;
+import org.rempart.policy.PolicyError;
 import org.rempart.remote.SshCredentials;
+import org.rempart.ruleset.NftRenderer;
+import org.rempart.ruleset.RulesetCompiler;
+import org.rempart.site.Device;
+import org.rempart.site.Site;
 import org.rempart.site.SiteDocument;
+import org.rempart.verify.RulesetSyntaxError;
 
 /// A company's network in this process, to try Rempart with: it answers on loopback only and needs no
 /// rights. Safe for many threads.
@@ -16,23 +23,44 @@ public final class DemoNetwork implements AutoCloseable {
   private final SiteDocument document;
   private final TrafficModel model;
   private final DemoEvents events;
+  private final SimulatedHosts hosts;
   private final SnmpFarm agents;
   private final EventFeed feed;
 
-  private DemoNetwork(Clock clock, long seed) {
-    SiteDocument plan = DemoSite.document(_ -> Optional.empty(), _ -> Optional.empty());
+  private DemoNetwork(Clock clock, long seed, Site plan, SimulatedHosts hosts) {
+    this.hosts = hosts;
+    Gate gate = (firewall, in, out, flow) -> hosts.firewall(firewall).passes(in, out, flow);
     model = new TrafficModel(seed, clock.getZone());
     events = new DemoEvents(seed);
-    agents = SnmpFarm.start(plan.site(), new TrafficCounters(model, Gate.OPEN, clock), clock);
+    agents = SnmpFarm.start(plan, new TrafficCounters(model, gate, clock), clock);
+    document = DemoSite.document(name -> agents.access(name).map(_ -> hosts.access(name)), agents::access);
+    document.site().firewalls().forEach(this::loadPolicy);
     feed = new EventFeed(new DemoEvents(seed), clock);
-    document = DemoSite.document(_ -> Optional.empty(), agents::access);
+  }
+
+  /// Each firewall begins with what the site's policy compiles to: nothing is left to push.
+  private void loadPolicy(Device firewall) {
+    try {
+      String ruleset = NftRenderer.render(RulesetCompiler.compile(document.site(), firewall.name()));
+      hosts.firewall(firewall.name()).load(ruleset);
+    } catch (PolicyError | RulesetSyntaxError e) {
+      throw new IllegalStateException("the demo's own policy has a meaning", e);
+    }
   }
 
   /// @param clock its zone is the one whose office hours the company keeps
   /// @param seed the same seed makes the same traffic and the same events
-  /// @throws java.io.UncheckedIOException if loopback has no free ports
+  /// @throws UncheckedIOException if loopback has no free ports
   public static DemoNetwork start(Clock clock, long seed) {
-    return new DemoNetwork(clock, seed);
+    Site plan = DemoSite.document(_ -> Optional.empty(), _ -> Optional.empty()).site();
+    List<String> managed = plan.devices().stream().map(Device::name).filter(SnmpFarm::isManaged).toList();
+    SimulatedHosts hosts = SimulatedHosts.start(managed, DemoSite.consolePaths(), clock);
+    try {
+      return new DemoNetwork(clock, seed, plan, hosts);
+    } catch (UncheckedIOException e) {
+      hosts.close();
+      throw e;
+    }
   }
 
   /// The site as it is declared, with the addresses at which its devices answer now.
@@ -46,12 +74,12 @@ public final class DemoNetwork implements AutoCloseable {
   }
 
   public SshCredentials sshCredentials() {
-    return _ -> Optional.empty();
+    return hosts.credentials();
   }
 
   /// In the format of OpenSSH's `known_hosts`.
   public List<String> knownHostsLines() {
-    return List.of();
+    return hosts.knownHostsLines();
   }
 
   /// The year before `now`, for all interfaces that are polled.
@@ -73,5 +101,6 @@ public final class DemoNetwork implements AutoCloseable {
   public void close() {
     feed.close();
     agents.close();
+    hosts.close();
   }
 }
