@@ -74,7 +74,8 @@ final class LocalSite implements Workplace.OpenSite {
 
   @Override
   public Optional<Workplace.WritableArchives> writableArchives() {
-    return SiteLock.tryAcquire(directory, "poll").map(lock -> new LockedArchives(lock, new ArchiveStore(SharedArchives.directory(directory), Mode.READ_WRITE)));
+    return SiteLock.tryAcquire(directory, "poll")
+        .map(lock -> new LockedArchives(lock, new ArchiveStore(SharedArchives.directory(directory), Mode.READ_WRITE)));
   }
 
   @Override

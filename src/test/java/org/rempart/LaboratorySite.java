@@ -29,13 +29,15 @@ final class LaboratorySite {
       site = Files.createDirectory(directory.resolve("site"));
       Files.copy(Path.of("src/test/resources/lab-site/site.yaml"), site.resolve("site.yaml"));
       Path credentials = user.resolve("credentials.yaml");
-      Files.writeString(credentials, """
+      Files.writeString(credentials,
+          """
           lab-key: {ssh: key, file: %s}
           lab-snmp: {snmp: v2c, community: %s}
           lab-snmp3: {snmp: v3, user: %s, auth: %s, authPassword: %s, priv: %s, privPassword: %s}
-          """.formatted(laboratory.property("ssh.key"), laboratory.property("snmp.community"), laboratory.property("snmp.v3.user"),
-          laboratory.property("snmp.v3.auth.protocol"), laboratory.property("snmp.v3.auth.password"),
-          laboratory.property("snmp.v3.priv.protocol"), laboratory.property("snmp.v3.priv.password")));
+          """.formatted(laboratory.property("ssh.key"), laboratory.property("snmp.community"),
+              laboratory.property("snmp.v3.user"),
+              laboratory.property("snmp.v3.auth.protocol"), laboratory.property("snmp.v3.auth.password"),
+              laboratory.property("snmp.v3.priv.protocol"), laboratory.property("snmp.v3.priv.password")));
       Files.setPosixFilePermissions(credentials, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -50,7 +52,11 @@ final class LaboratorySite {
   }
 
   LocalWorkplace workplace() {
-    return new LocalWorkplace(user, user, Clock.systemUTC());
+    return workplace(Clock.systemUTC());
+  }
+
+  LocalWorkplace workplace(Clock clock) {
+    return new LocalWorkplace(user, user, clock);
   }
 
   Said rempart(String... arguments) {

@@ -34,7 +34,8 @@ class PushJourneyLaboratoryTest {
     LaboratorySite.Said said = site.rempart("push", site.directory().toString(), "--firewall", "fw1");
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.text()).contains("not yet approved");
-    assertThat(site.rempart("approve", site.directory().toString()).text()).contains("fw1: ssh root@10.0.99.1 port 22 with credential lab-key");
+    assertThat(site.rempart("approve", site.directory().toString()).text())
+        .contains("fw1: ssh root@10.0.99.1 port 22 with credential lab-key");
   }
 
   @Test
@@ -68,7 +69,8 @@ class PushJourneyLaboratoryTest {
     String before = laboratory.in("fw1", "nft", "list", "ruleset").output();
 
     site.edit("mgmt-net: {zone: management", "mgmt-net: {zone: guest");
-    LaboratorySite.Said said = site.rempart("push", site.directory().toString(), "--firewall", "fw1", "--confirm-within", "5");
+    LaboratorySite.Said said = site.rempart("push", site.directory().toString(), "--firewall", "fw1",
+        "--confirm-within", "5");
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.text()).contains("rolled back");
     assertThat(laboratory.in("fw1", "nft", "list", "ruleset").output()).isEqualTo(before);

@@ -17,10 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "poll",
-    description = "Poll the site's devices over SNMP and archive what their interfaces carry, until stopped (Ctrl+C).",
-    mixinStandardHelpOptions = true)
+@Command(name = "poll", description = "Poll the site's devices over SNMP and archive what their interfaces carry, until stopped (Ctrl+C).", mixinStandardHelpOptions = true)
 final class PollCommand implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofMillis(1500);
 
@@ -33,8 +30,7 @@ final class PollCommand implements Callable<Integer> {
   @Option(names = "--interval", paramLabel = "SECONDS", defaultValue = "300", description = "5 to 300 seconds (default: ${DEFAULT-VALUE})")
   private int interval;
 
-  @Option(names = "--times", paramLabel = "N", defaultValue = "0",
-      description = "stop after N rounds; a rate needs two (default: poll until stopped)")
+  @Option(names = "--times", paramLabel = "N", defaultValue = "0", description = "stop after N rounds; a rate needs two (default: poll until stopped)")
   private int times;
 
   @Option(names = "--json", description = "one JSON object a device and round")
@@ -53,13 +49,15 @@ final class PollCommand implements Callable<Integer> {
     Workplace.OpenSite opened = site.openApproved(workplace);
     Optional<Workplace.WritableArchives> archives = opened.writableArchives();
     if (archives.isEmpty()) {
-      output.remark("The archives of this site are being written by " + opened.writer().orElse("another process") + ".");
+      output
+          .remark("The archives of this site are being written by " + opened.writer().orElse("another process") + ".");
       return ExitCode.FINDING;
     }
     CountDownLatch closed = new CountDownLatch(1);
     try (Workplace.WritableArchives mine = archives.get();
         SnmpAgents agents = opened.agents(TIMEOUT);
-        Poller poller = new Poller(opened::site, agents, mine.store(), Clock.systemUTC(), Duration.ofSeconds(interval))) {
+        Poller poller = new Poller(opened::site, agents, mine.store(), Clock.systemUTC(),
+            Duration.ofSeconds(interval))) {
       return times > 0 ? rounds(poller) : untilStopped(poller, closed);
     } finally {
       closed.countDown();
@@ -111,10 +109,14 @@ final class PollCommand implements Callable<Integer> {
   }
 
   private static String words(DeviceStatus status) {
-    StringBuilder line = new StringBuilder(status.device()).append(": ").append(status.state().name().toLowerCase(Locale.ROOT));
+    StringBuilder line = new StringBuilder(status.device()).append(": ")
+        .append(status.state().name().toLowerCase(Locale.ROOT));
     status.problem().ifPresent(problem -> line.append(", ").append(problem));
-    status.interfaces().forEach((name, load) -> load.in().ifPresent(in -> load.out().ifPresent(out -> line.append("  ").append(name).append(' ')
-        .append(BitRate.text(in.bitsPerSecond(), Locale.ROOT)).append(" in, ").append(BitRate.text(out.bitsPerSecond(), Locale.ROOT)).append(" out;"))));
+    status.interfaces()
+        .forEach((name, load) -> load.in()
+            .ifPresent(in -> load.out().ifPresent(out -> line.append("  ").append(name).append(' ')
+                .append(BitRate.text(in.bitsPerSecond(), Locale.ROOT)).append(" in, ")
+                .append(BitRate.text(out.bitsPerSecond(), Locale.ROOT)).append(" out;"))));
     return line.toString();
   }
 

@@ -13,10 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "services",
-    description = "Ask the devices over SSH which ports they listen on, and tell those that no policy rule speaks of.",
-    mixinStandardHelpOptions = true)
+@Command(name = "services", description = "Ask the devices over SSH which ports they listen on, and tell those that no policy rule speaks of.", mixinStandardHelpOptions = true)
 final class ServicesCommand implements Callable<Integer> {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
@@ -50,8 +47,10 @@ final class ServicesCommand implements Callable<Integer> {
   private int tell(Workplace.OpenSite opened, Device device, ServiceProbe.Outcome outcome) {
     return switch (outcome) {
       case ServiceProbe.Outcome.Listening(var sockets) -> {
-        List<String> undeclared = UndeclaredServices.of(opened.site(), device, sockets).stream().map(ServicesCommand::words).distinct().sorted().toList();
-        write(device, "undeclared", undeclared, undeclared.isEmpty() ? "nothing undeclared" : "undeclared: " + String.join(", ", undeclared));
+        List<String> undeclared = UndeclaredServices.of(opened.site(), device, sockets).stream()
+            .map(ServicesCommand::words).distinct().sorted().toList();
+        write(device, "undeclared", undeclared,
+            undeclared.isEmpty() ? "nothing undeclared" : "undeclared: " + String.join(", ", undeclared));
         yield undeclared.isEmpty() ? ExitCode.DONE : ExitCode.FINDING;
       }
       case ServiceProbe.Outcome.Failed(var reason) -> {

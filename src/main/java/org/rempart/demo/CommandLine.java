@@ -16,7 +16,8 @@ record CommandLine(String marker, List<String> words) {
     if (!words.isEmpty() && words.getFirst().equals("exec")) {
       words = words.subList(1, words.size());
     }
-    boolean framed = words.size() > 5 && words.subList(0, 2).equals(List.of("sh", "-c")) && words.get(3).equals("rempart");
+    boolean framed = words.size() > 5 && words.subList(0, 2).equals(List.of("sh", "-c"))
+        && words.get(3).equals("rempart");
     return framed
         ? new CommandLine(words.get(4) + "\n", withoutSudo(words.subList(5, words.size())))
         : new CommandLine("", withoutSudo(words));

@@ -8,14 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rempart.collect.SnmpCredentials;
 import org.rempart.event.Event;
-import org.rempart.policy.PolicyError;
 import org.rempart.remote.SshCredentials;
-import org.rempart.ruleset.NftRenderer;
-import org.rempart.ruleset.RulesetCompiler;
-import org.rempart.site.Device;
 import org.rempart.site.Site;
 import org.rempart.site.SiteDocument;
-import org.rempart.verify.RulesetSyntaxError;
 
 /// A company's network in this process, to try Rempart with: it answers on loopback only and needs no
 /// rights. Safe for many threads.
@@ -23,29 +18,17 @@ public final class DemoNetwork implements AutoCloseable {
   private final SiteDocument document;
   private final TrafficModel model;
   private final DemoEvents events;
-  private final SimulatedHosts hosts;
+  private final DemoHosts hosts;
   private final SnmpFarm agents;
   private final EventFeed feed;
 
-  private DemoNetwork(Clock clock, long seed, Site plan, SimulatedHosts hosts) {
+  private DemoNetwork(Site plan, DemoHosts hosts, Clock clock, long seed) {
     this.hosts = hosts;
-    Gate gate = (firewall, in, out, flow) -> hosts.firewall(firewall).passes(in, out, flow);
     model = new TrafficModel(seed, clock.getZone());
     events = new DemoEvents(seed);
-    agents = SnmpFarm.start(plan, new TrafficCounters(model, gate, clock), clock);
-    document = DemoSite.document(name -> agents.access(name).map(_ -> hosts.access(name)), agents::access);
-    document.site().firewalls().forEach(this::loadPolicy);
+    agents = SnmpFarm.start(plan, new TrafficCounters(model, hosts, clock), clock);
     feed = new EventFeed(new DemoEvents(seed), clock);
-  }
-
-  /// Each firewall begins with what the site's policy compiles to: nothing is left to push.
-  private void loadPolicy(Device firewall) {
-    try {
-      String ruleset = NftRenderer.render(RulesetCompiler.compile(document.site(), firewall.name()));
-      hosts.firewall(firewall.name()).load(ruleset);
-    } catch (PolicyError | RulesetSyntaxError e) {
-      throw new IllegalStateException("the demo's own policy has a meaning", e);
-    }
+    document = DemoSite.document(hosts::access, agents::access);
   }
 
   /// @param clock its zone is the one whose office hours the company keeps
@@ -53,10 +36,9 @@ public final class DemoNetwork implements AutoCloseable {
   /// @throws UncheckedIOException if loopback has no free ports
   public static DemoNetwork start(Clock clock, long seed) {
     Site plan = DemoSite.document(_ -> Optional.empty(), _ -> Optional.empty()).site();
-    List<String> managed = plan.devices().stream().map(Device::name).filter(SnmpFarm::isManaged).toList();
-    SimulatedHosts hosts = SimulatedHosts.start(managed, DemoSite.consolePaths(), clock);
+    DemoHosts hosts = DemoHosts.start(plan, clock);
     try {
-      return new DemoNetwork(clock, seed, plan, hosts);
+      return new DemoNetwork(plan, hosts, clock, seed);
     } catch (UncheckedIOException e) {
       hosts.close();
       throw e;
@@ -73,6 +55,7 @@ public final class DemoNetwork implements AutoCloseable {
     return name -> name.equals(SnmpKeys.CREDENTIAL) ? Optional.of(SnmpKeys.shown()) : Optional.empty();
   }
 
+  /// What those devices ask for that can be logged in to.
   public SshCredentials sshCredentials() {
     return hosts.credentials();
   }

@@ -2,11 +2,9 @@ package org.rempart.demo;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rempart.net.InterfaceAddress;
-import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.Service;
 import org.rempart.site.Device;
@@ -35,20 +33,14 @@ public final class DemoSite {
 
   /// @param ssh by a device's name, how it is reached; empty for those that nobody logs in to
   /// @param snmp by a device's name, how its agent is asked; empty for those without one
-  public static SiteDocument document(Function<String, Optional<SshAccess>> ssh, Function<String, Optional<SnmpAccess>> snmp) {
+  public static SiteDocument document(Function<String, Optional<SshAccess>> ssh,
+      Function<String, Optional<SnmpAccess>> snmp) {
     return new SiteDocument(new DemoSite(ssh, snmp).site(), DemoLayout.layout());
   }
 
-  /// By firewall, how the administrators' console reaches it: the branch's from outside, through the head office's.
-  static Map<String, ConsolePath> consolePaths() {
-    IpAddress console = IpAddress.parse("10.0.40.10");
-    return Map.of(
-        "fw1", ConsolePath.ssh("eth-admin", console, IpAddress.parse("10.0.40.1")),
-        "fw2", ConsolePath.ssh("eth-wan", console, IpAddress.parse("203.0.113.3")));
-  }
-
   private Site site() {
-    return new Site("acme", zones(), networks(), devices(), List.of(), services(), groups(), DemoPolicy.rules(), DemoPolicy.nat());
+    return new Site("acme", zones(), networks(), devices(), List.of(), services(), groups(), DemoPolicy.rules(),
+        DemoPolicy.nat());
   }
 
   private static List<Zone> zones() {

@@ -46,11 +46,13 @@ final class DemoTraffic {
         of("prints", 160, 6, OFFICE, 9100, CLIENT, "lan-print 10.0.20.30"),
         of("branch web", 520, 4100, OFFICE, 443, BRANCH, "fw2 eth-lan eth-wan", WAN),
         of("branch mail", 110, 900, OFFICE, 993, BRANCH, "fw2 eth-lan eth-wan", "fw1 eth-wan eth-dmz", MAIL),
-        of("backup of database", 9500, 140, NIGHT, 8730, DATABASE, "fw1 eth-lan eth-wan", "fw2 eth-wan eth-lan", BACKUPS),
+        of("backup of database", 9500, 140, NIGHT, 8730, DATABASE, "fw1 eth-lan eth-wan", "fw2 eth-wan eth-lan",
+            BACKUPS),
         of("backup of files", 3600, 60, NIGHT, 8730, FTP, "fw1 eth-dmz eth-wan", "fw2 eth-wan eth-lan", BACKUPS),
         of("maintenance of shop", 30, 170, OFFICE, 22, CONSOLE, "fw1 eth-admin eth-dmz", WWW),
         of("maintenance of database", 20, 120, OFFICE, 22, CONSOLE, "fw1 eth-admin eth-lan", DATABASE),
-        of("maintenance of backups", 4, 9, STEADY, 22, CONSOLE, "fw1 eth-admin eth-wan", "fw2 eth-wan eth-lan", BACKUPS));
+        of("maintenance of backups", 4, 9, STEADY, 22, CONSOLE, "fw1 eth-admin eth-wan", "fw2 eth-wan eth-lan",
+            BACKUPS));
   }
 
   /// @param way "device address" of the source, "firewall in out" for each one passed, "device address" of the
@@ -61,7 +63,8 @@ final class DemoTraffic {
     Flow flow = new Flow(IpAddress.parse(source[1]), IpAddress.parse(destination[1]), Protocol.TCP, 50_000, port);
     List<Hop> path = new ArrayList<>();
     path.add(end(source[0], Direction.OUT));
-    Arrays.stream(way, 1, way.length - 1).map(hop -> hop.split(" ", -1)).forEach(hop -> path.add(new Hop.Firewall(hop[0], hop[1], hop[2])));
+    Arrays.stream(way, 1, way.length - 1).map(hop -> hop.split(" ", -1))
+        .forEach(hop -> path.add(new Hop.Firewall(hop[0], hop[1], hop[2])));
     path.add(end(destination[0], Direction.IN));
     return new Aggregate(name, flow, forth * 1000, back * 1000, rhythm, path);
   }

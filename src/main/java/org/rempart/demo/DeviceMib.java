@@ -55,7 +55,8 @@ final class DeviceMib {
     Instant booted = clock.instant().minus(UP_BEFORE_START);
     tree.put(SYSTEM + 1, new OctetString("Rempart demo " + device.role().text() + ", " + device.title()), 0);
     tree.put(SYSTEM + 2, new OID(PRODUCT), 0);
-    tree.put(SYSTEM + 3, () -> new TimeTicks(Duration.between(booted, clock.instant()).toMillis() / 10 & 0xffff_ffffL), 0);
+    tree.put(SYSTEM + 3, () -> new TimeTicks(Duration.between(booted, clock.instant()).toMillis() / 10 & 0xffff_ffffL),
+        0);
     tree.put(SYSTEM + 4, new OctetString("admin@example.com"), 0);
     tree.put(SYSTEM + 5, new OctetString(device.name()), 0);
     tree.put(SYSTEM + 6, new OctetString(device.title()), 0);
@@ -77,7 +78,7 @@ final class DeviceMib {
     tree.put(IF_ENTRY + 11, narrow(key, Direction.IN, PACKET), index);
     tree.put(IF_ENTRY + 16, narrow(key, Direction.OUT, 1), index);
     tree.put(IF_ENTRY + 17, narrow(key, Direction.OUT, PACKET), index);
-    for (int none : new int[] {13, 14, 19, 20}) {
+    for (int none : new int[]{13, 14, 19, 20}) {
       tree.put(IF_ENTRY + none, new Counter32(0), index);
     }
   }
@@ -104,6 +105,6 @@ final class DeviceMib {
   /// A locally administered address.
   static OctetString mac(String device, int index) {
     int hash = device.hashCode();
-    return new OctetString(new byte[] {2, 0, (byte) (hash >> 16), (byte) (hash >> 8), (byte) hash, (byte) index});
+    return new OctetString(new byte[]{2, 0, (byte) (hash >> 16), (byte) (hash >> 8), (byte) hash, (byte) index});
   }
 }

@@ -17,8 +17,8 @@ final class EventFeed implements AutoCloseable {
   private final DemoEvents events;
   private final Clock clock;
   private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("demo-events").factory());
+  private final ScheduledExecutorService timer = Executors
+      .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("demo-events").factory());
 
   EventFeed(DemoEvents events, Clock clock) {
     this.events = events;

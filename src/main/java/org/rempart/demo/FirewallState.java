@@ -42,7 +42,11 @@ public final class FirewallState {
     }
   }
 
-  private enum Phase { STAGED, ARMED, CONFIRMED }
+  private enum Phase {
+    STAGED,
+    ARMED,
+    CONFIRMED
+  }
 
   FirewallState(ConsolePath console, Clock clock, ScheduledExecutorService timer) {
     this.console = console;
@@ -56,14 +60,8 @@ public final class FirewallState {
   }
 
   /// Whether the rules let the console open a new SSH connection to this firewall.
-  ///
-  /// @param port of loopback on which it listens in truth
-  boolean consoleMayConnect(int port) {
-    return running.map(one -> letsIn(one, console.flow()) || letsIn(one, console.flow(port))).orElse(true);
-  }
-
-  private boolean letsIn(RunningRuleset ruleset, Flow flow) {
-    return ruleset.accepts(Hook.INPUT, console.inInterface(), "", flow);
+  public boolean consoleMayConnect() {
+    return running.map(one -> one.accepts(Hook.INPUT, console.inInterface(), "", console.flow())).orElse(true);
   }
 
   /// As `nft list table inet rempart` prints it; empty where nothing is loaded.
@@ -193,7 +191,8 @@ public final class FirewallState {
     String line = push.staged.lines().skip(e.line() - 1L).findFirst().orElse("");
     String under = " ".repeat(e.column() - 1) + "^".repeat(Math.max(1, e.token().strip().length()));
     return "/run/rempart-%s/load.nft:%d:%d-%d: Error: syntax error, %s\n%s\n%s"
-        .formatted(push.token, e.line(), e.column(), e.column() + under.strip().length() - 1, e.getMessage(), line, under);
+        .formatted(push.token, e.line(), e.column(), e.column() + under.strip().length() - 1, e.getMessage(), line,
+            under);
   }
 
   private static String digest(String text) {

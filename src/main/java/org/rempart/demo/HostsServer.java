@@ -1,7 +1,6 @@
 package org.rempart.demo;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -11,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.io.IoAcceptor;
-import org.apache.sshd.common.io.IoServiceEventListener;
 import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 
@@ -56,7 +55,7 @@ final class HostsServer implements AutoCloseable {
         (name, key, _) -> name.equals(user) && KeyUtils.compareKeys(key, client.getPublic()));
     server.setCommandFactory((channel, line) -> new HostCommand(
         at(channel.getSession().getLocalAddress()).orElseThrow().commands(), CommandLine.parse(line)));
-    server.setIoServiceEventListener(new Door());
+    server.addSessionListener(new Door());
   }
 
   SimulatedHost add(String name, DeviceCommands commands) throws IOException {
@@ -83,12 +82,11 @@ final class HostsServer implements AutoCloseable {
   }
 
   /// Closes the TCP connection, before the server says a word, where the host's own rules shut the console out.
-  private final class Door implements IoServiceEventListener {
+  private final class Door implements SessionListener {
     @Override
-    public void connectionAccepted(IoAcceptor acceptor, SocketAddress local, SocketAddress remote, SocketAddress service)
-        throws IOException {
-      if (!at(local).map(SimulatedHost::letsConsoleIn).orElse(false)) {
-        throw new ConnectException("the firewall's rules drop the console's connections");
+    public void sessionCreated(Session session) {
+      if (!at(session.getLocalAddress()).map(SimulatedHost::letsConsoleIn).orElse(false)) {
+        session.getIoSession().close(true);
       }
     }
   }

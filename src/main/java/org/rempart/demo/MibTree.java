@@ -101,7 +101,9 @@ final class MibTree {
 
   private VariableBinding next(OID oid) {
     Map.Entry<OID, Supplier<? extends Variable>> next = objects.higherEntry(oid);
-    return next == null ? new VariableBinding(oid, Null.endOfMibView) : new VariableBinding(next.getKey(), next.getValue().get());
+    return next == null
+        ? new VariableBinding(oid, Null.endOfMibView)
+        : new VariableBinding(next.getKey(), next.getValue().get());
   }
 
   private static PDU response(PDU request) {

@@ -1,6 +1,7 @@
 package org.rempart.demo;
 
 import java.util.stream.Collectors;
+import org.rempart.net.Flow;
 import org.rempart.ruleset.Hook;
 import org.rempart.ruleset.NftRenderer;
 import org.rempart.ruleset.Ruleset;
@@ -10,7 +11,6 @@ import org.rempart.verify.Evaluator;
 import org.rempart.verify.NftReader;
 import org.rempart.verify.Packet;
 import org.rempart.verify.RulesetSyntaxError;
-import org.rempart.net.Flow;
 
 /// What a simulated firewall runs.
 ///

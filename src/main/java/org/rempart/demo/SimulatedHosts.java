@@ -41,7 +41,8 @@ public final class SimulatedHosts implements AutoCloseable {
 
   /// As below, where the console reaches all firewalls as it does that of the head office.
   public static SimulatedHosts start(List<String> devices, Set<String> firewalls, Clock clock) {
-    return start(devices, firewalls.stream().collect(Collectors.toMap(Function.identity(), _ -> ConsolePath.headOffice())), clock);
+    return start(devices,
+        firewalls.stream().collect(Collectors.toMap(Function.identity(), _ -> ConsolePath.headOffice())), clock);
   }
 
   /// Starts a server for each device, with keys of its own.
@@ -49,15 +50,15 @@ public final class SimulatedHosts implements AutoCloseable {
   /// @param firewalls those of the devices that run nft, and how the console reaches them
   /// @throws UncheckedIOException if loopback can't be listened on
   public static SimulatedHosts start(List<String> devices, Map<String, ConsolePath> firewalls, Clock clock) {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("demo rollback").factory());
+    ScheduledExecutorService timer = Executors
+        .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("demo rollback").factory());
     try {
       KeyPair client = KeyMaker.ecdsa();
       var started = new SimulatedHosts(HostsServer.start(USER, client), timer, KeyMaker.credential(client));
       Instant booted = clock.instant().minus(UP_BEFORE);
       for (String device : devices) {
-        Optional<FirewallState> firewall =
-            Optional.ofNullable(firewalls.get(device)).map(path -> new FirewallState(path, clock, timer));
+        Optional<FirewallState> firewall = Optional.ofNullable(firewalls.get(device))
+            .map(path -> new FirewallState(path, clock, timer));
         var commands = new DeviceCommands(device, firewall, booted, clock);
         started.hosts.put(device, started.server.add(device, commands));
       }

@@ -69,7 +69,8 @@ final class SnmpDevice implements CommandResponder, AutoCloseable {
   private <A extends Address> void send(CommandResponderEvent<A> event, PDU answer) {
     try {
       event.getMessageDispatcher().returnResponsePdu(
-          event.getMessageProcessingModel(), event.getSecurityModel(), event.getSecurityName(), event.getSecurityLevel(), answer,
+          event.getMessageProcessingModel(), event.getSecurityModel(), event.getSecurityName(),
+          event.getSecurityLevel(), answer,
           event.getMaxSizeResponsePDU(), event.getStateReference(), new StatusInformation());
     } catch (MessageException e) {
       LOG.warn("{}: no answer to an SNMP request: {}", name, e.getMessage());
@@ -92,7 +93,7 @@ final class SnmpDevice implements CommandResponder, AutoCloseable {
     usm.addUser(new UsmUser(
         new OctetString(SnmpKeys.USER.user()), AuthHMAC192SHA256.ID, new OctetString(SnmpKeys.USER.authPassword()),
         PrivAES128.ID, new OctetString(SnmpKeys.USER.privPassword())));
-    SecurityModels models = SecurityModels.getCollection(new SecurityModel[] {usm});
+    SecurityModels models = SecurityModels.getCollection(new SecurityModel[]{usm});
     return new MPv3(engine.getValue(), null, protocols, models, counters);
   }
 

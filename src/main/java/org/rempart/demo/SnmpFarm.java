@@ -15,8 +15,8 @@ import org.rempart.site.SnmpAccess;
 /// The SNMP agents of all managed devices of the demo.
 final class SnmpFarm implements AutoCloseable {
   private static final IpAddress LOOPBACK = IpAddress.parse("127.0.0.1");
-  private static final Set<String> MANAGED =
-      Set.of("fw1", "fw2", "dmz-www", "dmz-mail", "dmz-ftp", "lan-db", "lan-print", "branch-nas", "console");
+  private static final Set<String> MANAGED = Set.of("fw1", "fw2", "dmz-www", "dmz-mail", "dmz-ftp", "lan-db",
+      "lan-print", "branch-nas", "console");
 
   private final Map<String, SnmpDevice> devices = new LinkedHashMap<>();
 
@@ -43,7 +43,8 @@ final class SnmpFarm implements AutoCloseable {
   }
 
   Optional<SnmpAccess> access(String device) {
-    return Optional.ofNullable(devices.get(device)).map(agent -> new SnmpAccess(LOOPBACK, agent.port(), SnmpKeys.CREDENTIAL));
+    return Optional.ofNullable(devices.get(device))
+        .map(agent -> new SnmpAccess(LOOPBACK, agent.port(), SnmpKeys.CREDENTIAL));
   }
 
   @Override

@@ -10,8 +10,7 @@ import org.rempart.collect.SnmpCredential.V3;
 final class SnmpKeys {
   static final String CREDENTIAL = "demo-snmp";
   static final V2c COMMUNITY = new V2c("demo");
-  static final V3 USER =
-      new V3("demo", Authentication.SHA_256, "demo-authentication", Privacy.AES_128, "demo-privacy");
+  static final V3 USER = new V3("demo", Authentication.SHA_256, "demo-authentication", Privacy.AES_128, "demo-privacy");
 
   private SnmpKeys() {}
 

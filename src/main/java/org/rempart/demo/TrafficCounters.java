@@ -54,7 +54,8 @@ public final class TrafficCounters {
     for (int i = 0; i < model.aggregates().size(); i++) {
       double peakSeconds = 0;
       for (int step = 0; step < steps; step++) {
-        peakSeconds += seconds / steps * model.level(i, renewed.plusMillis((long) (1000 * seconds * (step + 0.5) / steps)));
+        peakSeconds += seconds / steps
+            * model.level(i, renewed.plusMillis((long) (1000 * seconds * (step + 0.5) / steps)));
       }
       flow(i, peakSeconds);
     }
@@ -81,7 +82,8 @@ public final class TrafficCounters {
   private int reached(Aggregate aggregate) {
     List<Hop> path = aggregate.path();
     for (int i = 0; i < path.size(); i++) {
-      if (path.get(i) instanceof Hop.Firewall(String name, String in, String out) && !gate.passes(name, in, out, aggregate.flow())) {
+      if (path.get(i) instanceof Hop.Firewall(String name, String in, String out)
+          && !gate.passes(name, in, out, aggregate.flow())) {
         return i + 1;
       }
     }

@@ -35,7 +35,8 @@ final class FreeAddresses {
     List<InterfaceAddress> found = new ArrayList<>();
     for (IpPrefix prefix : network.prefixes()) {
       IpAddress free = next(prefix, wish(prefix, old, found))
-          .orElseThrow(() -> new EditRefused("no address of " + prefix + " in network '" + network.name() + "' is free"));
+          .orElseThrow(
+              () -> new EditRefused("no address of " + prefix + " in network '" + network.name() + "' is free"));
       found.add(new InterfaceAddress(free, prefix.length()));
     }
     return List.copyOf(found);

@@ -25,7 +25,8 @@ class DemoSiteTest {
   @ParameterizedTest
   @ValueSource(strings = {"fw1", "fw2"})
   void compiles_for_both_firewalls(String firewall) throws PolicyError {
-    assertThat(NftRenderer.render(RulesetCompiler.compile(document.site(), firewall))).contains("table inet rempart", "masquerade");
+    assertThat(NftRenderer.render(RulesetCompiler.compile(document.site(), firewall))).contains("table inet rempart",
+        "masquerade");
   }
 
   @Test
@@ -38,7 +39,8 @@ class DemoSiteTest {
       zone.map(one -> layout.zone(one.name()).orElseThrow())
           .ifPresent(box -> assertThat(box.contains(corner) && box.contains(end)).as(device.name()).isTrue());
     }
-    assertThat(layout.zones().keySet()).containsExactlyInAnyOrderElementsOf(document.site().zones().stream().map(Zone::name).toList());
+    assertThat(layout.zones().keySet())
+        .containsExactlyInAnyOrderElementsOf(document.site().zones().stream().map(Zone::name).toList());
   }
 
   @Test

@@ -38,13 +38,14 @@ class TrafficModelTest {
   @Test
   void pauses_at_noon_and_on_weekends_and_copies_at_night() {
     assertThat(mean(LAN, Direction.OUT, hour(12), 60)).isLessThan(0.85 * mean(LAN, Direction.OUT, hour(10), 60));
-    assertThat(mean(LAN, Direction.OUT, hour(10 + 4 * 24), 60)).isLessThan(0.4 * mean(LAN, Direction.OUT, hour(10), 60));
+    assertThat(mean(LAN, Direction.OUT, hour(10 + 4 * 24), 60))
+        .isLessThan(0.4 * mean(LAN, Direction.OUT, hour(10), 60));
     assertThat(mean(LAN, Direction.IN, hour(2), 60)).isGreaterThan(8 * mean(LAN, Direction.IN, hour(5), 60));
   }
 
   @Test
   void what_enters_a_firewall_leaves_it() {
-    for (String firewall : new String[] {"fw1", "fw2"}) {
+    for (String firewall : new String[]{"fw1", "fw2"}) {
       double in = total(firewall, Direction.IN);
       assertThat(total(firewall, Direction.OUT)).isCloseTo(in, within(in * 1e-9));
     }
@@ -52,8 +53,10 @@ class TrafficModelTest {
 
   @Test
   void is_the_same_for_the_same_seed() {
-    assertThat(new TrafficModel(1, ZoneOffset.UTC).rate(WAN, Direction.IN, hour(9))).isEqualTo(model.rate(WAN, Direction.IN, hour(9)));
-    assertThat(new TrafficModel(2, ZoneOffset.UTC).rate(WAN, Direction.IN, hour(9))).isNotEqualTo(model.rate(WAN, Direction.IN, hour(9)));
+    assertThat(new TrafficModel(1, ZoneOffset.UTC).rate(WAN, Direction.IN, hour(9)))
+        .isEqualTo(model.rate(WAN, Direction.IN, hour(9)));
+    assertThat(new TrafficModel(2, ZoneOffset.UTC).rate(WAN, Direction.IN, hour(9)))
+        .isNotEqualTo(model.rate(WAN, Direction.IN, hour(9)));
   }
 
   @Test
@@ -89,7 +92,8 @@ class TrafficModelTest {
     long out = counters.octets(LAN, Direction.OUT);
     long printed = counters.octets(printer, Direction.IN);
     now[0] = now[0].plusSeconds(60);
-    assertThat((counters.octets(LAN, Direction.OUT) - out) / 60.0).isLessThan(0.2 * model.rate(LAN, Direction.OUT, hour(10)));
+    assertThat((counters.octets(LAN, Direction.OUT) - out) / 60.0)
+        .isLessThan(0.2 * model.rate(LAN, Direction.OUT, hour(10)));
     assertThat(counters.octets(printer, Direction.IN)).isGreaterThan(printed);
   }
 
@@ -111,12 +115,13 @@ class TrafficModelTest {
     Site site = DemoSite.document(_ -> Optional.empty(), _ -> Optional.empty()).site();
     Evaluator fw1 = new Evaluator(RulesetCompiler.compile(site, "fw1"));
     Evaluator fw2 = new Evaluator(RulesetCompiler.compile(site, "fw2"));
-    return (String firewall, String in, String out, Flow flow) ->
-        (firewall.equals("fw1") ? fw1 : fw2).decide(new Packet(Hook.FORWARD, in, out, flow, ConnectionState.NEW)).accepted();
+    return (String firewall, String in, String out, Flow flow) -> (firewall.equals("fw1") ? fw1 : fw2)
+        .decide(new Packet(Hook.FORWARD, in, out, flow, ConnectionState.NEW)).accepted();
   }
 
   private double total(String device, Direction direction) {
-    return model.keys().stream().filter(key -> key.device().equals(device)).mapToDouble(key -> model.rate(key, direction, hour(11))).sum();
+    return model.keys().stream().filter(key -> key.device().equals(device))
+        .mapToDouble(key -> model.rate(key, direction, hour(11))).sum();
   }
 
   private double mean(SeriesKey key, Direction direction, Instant from, int minutes) {

@@ -58,7 +58,8 @@ public final class SampleSite {
         plug("eth2", "lan-net", "10.0.20.1/24", "2001:db8:20::1/64"),
         plug("eth3", "guest-net", "10.0.30.1/24"),
         plug("eth4", "admin-net", "10.0.40.1/24")));
-    devices.add(device("fw2", DeviceRole.ROUTER, plug("eth0", "wan-net", "203.0.113.3/29"), plug("eth1", "branch-net", "10.0.50.1/24")));
+    devices.add(device("fw2", DeviceRole.ROUTER, plug("eth0", "wan-net", "203.0.113.3/29"),
+        plug("eth1", "branch-net", "10.0.50.1/24")));
     devices.add(device("dmz-www", DeviceRole.WEB, plug("eth0", "dmz-net", "10.0.10.10/24", "2001:db8:10::10/64")));
     devices.add(device("dmz-mail", DeviceRole.MAIL, plug("eth0", "dmz-net", "10.0.10.11/24")));
     devices.add(device("dmz-ftp", DeviceRole.FTP, plug("eth0", "dmz-net", "10.0.10.12/24")));

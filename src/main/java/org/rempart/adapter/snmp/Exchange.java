@@ -21,19 +21,18 @@ final class Exchange implements ResponseListener {
   private final Clock clock;
   private final CompletableFuture<Reply> reply = new CompletableFuture<>();
 
-  private Exchange(Clock clock) {
+  Exchange(Clock clock) {
     this.clock = clock;
   }
 
   /// Blocks until the answer, the last try's timeout or the deadline.
-  static Reply ask(Snmp snmp, PDU request, Target<UdpAddress> target, Deadline deadline) {
-    var exchange = new Exchange(deadline.clock());
+  Reply ask(Snmp snmp, PDU request, Target<UdpAddress> target, Deadline deadline) {
     try {
-      snmp.send(request, target, null, exchange);
+      snmp.send(request, target, null, this);
     } catch (IOException e) {
       return new Reply.Unsendable("the request can't be sent: " + e.getMessage());
     }
-    return exchange.await(snmp, request, deadline);
+    return await(snmp, request, deadline);
   }
 
   private Reply await(Snmp snmp, PDU request, Deadline deadline) {
@@ -45,9 +44,14 @@ final class Exchange implements ResponseListener {
       // told as silence
     } catch (ExecutionException e) {
       throw new IllegalStateException("a reply is never completed by an exception", e);
+    } finally {
+      snmp.cancel(request, this);
     }
-    snmp.cancel(request, this);
     return new Reply.Silence();
+  }
+
+  void reported(PDU report) {
+    reply.complete(new Reply.Answer(report, clock.instant()));
   }
 
   /// Runs on the thread that receives for all devices: stamps, hands over, no more.
@@ -59,7 +63,8 @@ final class Exchange implements ResponseListener {
     if (answer != null) {
       reply.complete(new Reply.Answer(answer, clock.instant()));
     } else if (event.getError() != null) {
-      reply.complete(new Reply.Unsendable("the request can't be sent: " + Objects.toString(event.getError().getMessage(), "no reason is told")));
+      reply.complete(new Reply.Unsendable(
+          "the request can't be sent: " + Objects.toString(event.getError().getMessage(), "no reason is told")));
     } else {
       reply.complete(new Reply.Silence());
     }

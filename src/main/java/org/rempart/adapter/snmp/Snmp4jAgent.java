@@ -83,12 +83,18 @@ final class Snmp4jAgent implements SnmpAgent {
       }
       return system;
     } catch (PollEnded e) {
-      // net-snmp drops what it can't decrypt without a word
-      if (way.v3() && !known && e.outcome() instanceof PollOutcome.TimedOut) {
-        throw PollEnded.refused("the agent tells its engine but does not answer the user: is the privacy password or protocol another one?");
-      }
-      throw e;
+      throw way.v3() && e.outcome() instanceof PollOutcome.TimedOut ? silentToUser(e, known) : e;
     }
+  }
+
+  /// Agents drop without a word what they can't decrypt, and answer for an engine that we don't ask for in a
+  /// way that the library takes for forged.
+  private PollEnded silentToUser(PollEnded timedOut, boolean known) {
+    silent = true;
+    return known
+        ? new PollEnded(timedOut.outcome(), true)
+        : PollEnded.refused(
+            "the agent tells its engine but does not answer the user: is the privacy password or protocol another one?");
   }
 
   private List<InterfaceRead> interfaces(Conversation conversation) throws PollEnded {

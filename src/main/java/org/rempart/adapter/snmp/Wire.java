@@ -27,6 +27,7 @@ final class Wire implements AutoCloseable {
   private static final int RECEIVE_BUFFER = 4 << 20;
 
   private final Snmp snmp;
+  private final UnsignedReports unsignedReports;
   private volatile boolean closed;
 
   Wire() {
@@ -37,9 +38,12 @@ final class Wire implements AutoCloseable {
       // else 64 KiB are allocated for each datagram
       transport.setAsyncMsgProcessingSupported(false);
       snmp = new Snmp(new MessageDispatcherImpl(), transport);
-      var engine = new OctetString(MPv3.createLocalEngineID(new OctetString(UUID.randomUUID().toString().substring(0, 23))));
+      var engine = new OctetString(
+          MPv3.createLocalEngineID(new OctetString(UUID.randomUUID().toString().substring(0, 23))));
       snmp.getMessageDispatcher().addMessageProcessingModel(new MPv2c());
       snmp.getMessageDispatcher().addMessageProcessingModel(new MPv3(new USM(Usm.protocols(), engine, 0)));
+      unsignedReports = new UnsignedReports(snmp.getReportHandler());
+      snmp.setReportHandler(unsignedReports);
       snmp.listen();
     } catch (IOException e) {
       throw new UncheckedIOException("no UDP socket can be opened for SNMP", e);
@@ -47,13 +51,24 @@ final class Wire implements AutoCloseable {
   }
 
   Reply ask(PDU request, Target<UdpAddress> target, Deadline deadline) {
-    // the library would open a new socket
-    return closed ? new Reply.Unsendable("polling has ended") : Exchange.ask(snmp, request, target, deadline);
+    if (closed) {
+      // the library would open a new socket
+      return new Reply.Unsendable("polling has ended");
+    }
+    var exchange = new Exchange(deadline.clock());
+    unsignedReports.begin(target.getAddress(), exchange);
+    try {
+      return exchange.ask(snmp, request, target, deadline);
+    } finally {
+      unsignedReports.end(target.getAddress(), exchange);
+    }
   }
 
   /// Asks for the agent's engine ID (RFC 3414, section 4), one try; what was known of it is forgotten.
   Optional<byte[]> discover(UdpAddress address, Duration timeout) {
-    return closed ? Optional.empty() : Optional.ofNullable(snmp.discoverAuthoritativeEngineID(address, timeout.toMillis()));
+    return closed
+        ? Optional.empty()
+        : Optional.ofNullable(snmp.discoverAuthoritativeEngineID(address, timeout.toMillis()));
   }
 
   @Override

@@ -33,7 +33,8 @@ final class PairSheet {
     }
     return Sheet.of(heading, Sheet.section(desk.texts().get("inspector.rules"), cards), Sheet.line(),
         Sheet.section(desk.texts().get("inspector.pair.back",
-            Words.end(site, desk.texts(), to), Words.end(site, desk.texts(), from)), back), Sheet.line(), rest(desk, to));
+            Words.end(site, desk.texts(), to), Words.end(site, desk.texts(), from)), back),
+        Sheet.line(), rest(desk, to));
   }
 
   /// What else comes in where the arrow points.

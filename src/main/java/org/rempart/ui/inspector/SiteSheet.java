@@ -33,7 +33,8 @@ final class SiteSheet {
 
   private static List<Node> exposed(Desk desk) {
     Site site = desk.site();
-    List<String> outside = site.zones().stream().filter(zone -> zone.kind() == ZoneKind.INTERNET).map(Zone::name).toList();
+    List<String> outside = site.zones().stream().filter(zone -> zone.kind() == ZoneKind.INTERNET).map(Zone::name)
+        .toList();
     List<Allowance> open = Allowance.of(site).stream()
         .filter(one -> one.accepted() && outside.contains(one.from().zone()) && !outside.contains(one.to().zone()))
         .toList();

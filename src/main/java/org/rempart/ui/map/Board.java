@@ -172,14 +172,16 @@ final class Board extends Pane {
   Optional<String> zoneAt(Point p) {
     return shown.site().zones().reversed().stream()
         .map(Zone::name)
-        .filter(name -> Optional.ofNullable(shown.layout().zones().get(name)).filter(box -> box.contains(p)).isPresent())
+        .filter(
+            name -> Optional.ofNullable(shown.layout().zones().get(name)).filter(box -> box.contains(p)).isPresent())
         .findFirst();
   }
 
   Optional<String> deviceAt(Point p) {
     return shown.site().devices().reversed().stream()
         .map(Device::name)
-        .filter(name -> Optional.ofNullable(shown.layout().devices().get(name)).filter(c -> CardSize.card(c).contains(p)).isPresent())
+        .filter(name -> Optional.ofNullable(shown.layout().devices().get(name))
+            .filter(c -> CardSize.card(c).contains(p)).isPresent())
         .findFirst();
   }
 

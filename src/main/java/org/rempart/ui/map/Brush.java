@@ -80,8 +80,8 @@ final class Brush {
     double uy = (tip.y() - back.y()) / length;
     g.setFill(color);
     g.fillPolygon(
-        new double[] {tip.x(), tip.x() - 9 * ux - 4.5 * uy, tip.x() - 9 * ux + 4.5 * uy},
-        new double[] {tip.y(), tip.y() - 9 * uy + 4.5 * ux, tip.y() - 9 * uy - 4.5 * ux}, 3);
+        new double[]{tip.x(), tip.x() - 9 * ux - 4.5 * uy, tip.x() - 9 * ux + 4.5 * uy},
+        new double[]{tip.y(), tip.y() - 9 * uy + 4.5 * ux, tip.y() - 9 * uy - 4.5 * ux}, 3);
   }
 
   /// A dot where an arrow begins.

@@ -52,7 +52,8 @@ final class DeviceCard extends Region {
     if (device.role().forwards()) {
       return desk.texts().get("map.interfaces", device.interfaces().size());
     }
-    return device.addresses().stream().findFirst().map(IpAddress::toString).orElseGet(() -> desk.texts().get("map.no.address"));
+    return device.addresses().stream().findFirst().map(IpAddress::toString)
+        .orElseGet(() -> desk.texts().get("map.no.address"));
   }
 
   ArrowHandle handle() {

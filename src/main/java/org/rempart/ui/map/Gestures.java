@@ -40,7 +40,8 @@ final class Gestures {
     Drag.on(room.handle(), board, () -> new ArrowDrag(desk, board, zone.name()));
     selects(room, new Selection.OfZone(zone.name()));
     room.setOnContextMenuRequested(event -> {
-      menu.zone(zone, board.camera().toMap(event.getX(), event.getY())).show(room, event.getScreenX(), event.getScreenY());
+      menu.zone(zone, board.camera().toMap(event.getX(), event.getY())).show(room, event.getScreenX(),
+          event.getScreenY());
       event.consume();
     });
   }

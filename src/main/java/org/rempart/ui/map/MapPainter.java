@@ -84,7 +84,8 @@ final class MapPainter {
       return;
     }
     // the half at the device is what leaves it, the half at the zone what comes back
-    brush.halves(wire.curve(), color(ink, load.get(), load.get().outBits()), color(ink, load.get(), load.get().inBits()), width(load.get()));
+    brush.halves(wire.curve(), color(ink, load.get(), load.get().outBits()),
+        color(ink, load.get(), load.get().inBits()), width(load.get()));
   }
 
   private static Color color(MapInk ink, Load load, double bits) {

@@ -62,12 +62,14 @@ final class Palette extends VBox {
   }
 
   private Node device(DeviceRole role) {
-    return tool("add-device-" + role.text(), "inspector.role." + role.text(), Icons.of(role), at -> addDevice(role, at));
+    return tool("add-device-" + role.text(), "inspector.role." + role.text(), Icons.of(role),
+        at -> addDevice(role, at));
   }
 
   private void addZone(ZoneKind kind, Optional<Point> at) {
     Point middle = at.orElseGet(this::middle);
-    AddZone edit = new AddZone(kind, new Box(Math.rint(middle.x() - ZONE_WIDTH / 2), Math.rint(middle.y() - ZONE_HEIGHT / 2), ZONE_WIDTH, ZONE_HEIGHT));
+    AddZone edit = new AddZone(kind, new Box(Math.rint(middle.x() - ZONE_WIDTH / 2),
+        Math.rint(middle.y() - ZONE_HEIGHT / 2), ZONE_WIDTH, ZONE_HEIGHT));
     String name = edit.newName(desk.document().get());
     if (desk.perform(edit)) {
       desk.selection().set(new Selection.OfZone(name));

@@ -22,7 +22,8 @@ final class RoomDrag implements Drag {
     /// @param scale edges are as easy to grip on a small map as on a large one
     static Grip at(ZoneRoom room, double x, double y, double scale) {
       double corner = CORNER / scale;
-      boolean nearCorner = (x < corner || x > room.getWidth() - corner) && (y < corner || y > room.getHeight() - corner);
+      boolean nearCorner = (x < corner || x > room.getWidth() - corner)
+          && (y < corner || y > room.getHeight() - corner);
       double reach = nearCorner ? corner : EDGE / scale;
       return new Grip(x < reach, x > room.getWidth() - reach, y < reach, y > room.getHeight() - reach);
     }
@@ -66,8 +67,10 @@ final class RoomDrag implements Drag {
     // where the press was, not where the drag is noticed
     Point[] pressed = {new Point(0, 0)};
     room.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed[0] = new Point(event.getX(), event.getY()));
-    room.addEventHandler(MouseEvent.MOUSE_MOVED, event -> room.setCursor(Grip.at(room, event.getX(), event.getY(), board.camera().scale()).cursor()));
-    Drag.on(room, board, () -> new RoomDrag(desk, board, zone, Grip.at(room, pressed[0].x(), pressed[0].y(), board.camera().scale())));
+    room.addEventHandler(MouseEvent.MOUSE_MOVED,
+        event -> room.setCursor(Grip.at(room, event.getX(), event.getY(), board.camera().scale()).cursor()));
+    Drag.on(room, board,
+        () -> new RoomDrag(desk, board, zone, Grip.at(room, pressed[0].x(), pressed[0].y(), board.camera().scale())));
   }
 
   @Override

@@ -117,7 +117,8 @@ final class Router {
     double wb = 3 * u * u * t;
     double wc = 3 * u * t * t;
     double wd = t * t * t;
-    return new Point(wa * a.x() + wb * b.x() + wc * c.x() + wd * d.x(), wa * a.y() + wb * b.y() + wc * c.y() + wd * d.y());
+    return new Point(wa * a.x() + wb * b.x() + wc * c.x() + wd * d.x(),
+        wa * a.y() + wb * b.y() + wc * c.y() + wd * d.y());
   }
 
   /// Down (or up) out of the start, across, along the side of the target, and in.
@@ -127,9 +128,9 @@ final class Router {
     }
     double right = to.x() + to.width();
     for (double gutter : GUTTERS) {
-      for (double out : new double[] {20, 36, 60}) {
+      for (double out : new double[]{20, 36, 60}) {
         double across = start.at().y() + start.ny() * out;
-        for (double part : new double[] {0.5, 0.25, 0.75}) {
+        for (double part : new double[]{0.5, 0.25, 0.75}) {
           double y = to.y() + to.height() * part;
           ways.add(gap(start.at(), across, to.x() - gutter, new Point(to.x(), y), backwards));
           ways.add(gap(start.at(), across, right + gutter, new Point(right, y), backwards));
@@ -139,7 +140,8 @@ final class Router {
   }
 
   private static Way gap(Point start, double across, double gutter, Point end, boolean backwards) {
-    double corners = Math.abs(across - start.y()) + Math.abs(gutter - start.x()) + Math.abs(end.y() - across) + Math.abs(end.x() - gutter);
+    double corners = Math.abs(across - start.y()) + Math.abs(gutter - start.x()) + Math.abs(end.y() - across)
+        + Math.abs(end.x() - gutter);
     return new Way(corners * 0.9, () -> {
       Curve curve = cornered(start, across, gutter, end);
       return backwards ? new Curve(curve.points().reversed()) : curve;
@@ -147,7 +149,8 @@ final class Router {
   }
 
   private static Curve cornered(Point start, double across, double gutter, Point end) {
-    List<Point> corners = List.of(start, new Point(start.x(), across), new Point(gutter, across), new Point(gutter, end.y()), end);
+    List<Point> corners = List.of(start, new Point(start.x(), across), new Point(gutter, across),
+        new Point(gutter, end.y()), end);
     List<Point> points = new ArrayList<>(List.of(start));
     for (int i = 1; i < corners.size() - 1; i++) {
       round(points, corners.get(i - 1), corners.get(i), corners.get(i + 1));
@@ -163,13 +166,15 @@ final class Router {
     for (int i = 0; i <= 6; i++) {
       double t = i / 6.0;
       double u = 1 - t;
-      points.add(new Point(u * u * in.x() + 2 * u * t * corner.x() + t * t * out.x(), u * u * in.y() + 2 * u * t * corner.y() + t * t * out.y()));
+      points.add(new Point(u * u * in.x() + 2 * u * t * corner.x() + t * t * out.x(),
+          u * u * in.y() + 2 * u * t * corner.y() + t * t * out.y()));
     }
   }
 
   private static Point towards(Point from, Point to, double distance) {
     double length = Math.max(0.001, Curve.distance(from, to));
-    return new Point(from.x() + (to.x() - from.x()) * distance / length, from.y() + (to.y() - from.y()) * distance / length);
+    return new Point(from.x() + (to.x() - from.x()) * distance / length,
+        from.y() + (to.y() - from.y()) * distance / length);
   }
 
   /// Length and what is crossed; measured only as far as it stays below `limit`.
@@ -204,6 +209,7 @@ final class Router {
   }
 
   private static boolean inside(Box box, Point p) {
-    return p.x() > box.x() + 1 && p.x() < box.x() + box.width() - 1 && p.y() > box.y() + 1 && p.y() < box.y() + box.height() - 1;
+    return p.x() > box.x() + 1 && p.x() < box.x() + box.width() - 1 && p.y() > box.y() + 1
+        && p.y() < box.y() + box.height() - 1;
   }
 }

@@ -41,7 +41,7 @@ final class ZoneRoom extends Region {
     header.setAlignment(Pos.CENTER_LEFT);
     handle = new ArrowHandle(zone.name(), desk.texts().get("map.arrow.tip"));
     handle.setVisible(false);
-    for (Region part : new Region[] {tint, band, border, header}) {
+    for (Region part : new Region[]{tint, band, border, header}) {
       part.setMouseTransparent(true);
     }
     getChildren().addAll(tint, band, border, header, handle);

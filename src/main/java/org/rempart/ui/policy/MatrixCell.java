@@ -41,7 +41,8 @@ final class MatrixCell extends StackPane {
     setId("cell-" + cell.from() + "-" + cell.to());
     getStyleClass().add("cell");
     setFocusTraversable(true);
-    String title = Words.end(desk.site(), desk.texts(), cell.from()) + " → " + Words.end(desk.site(), desk.texts(), cell.to());
+    String title = Words.end(desk.site(), desk.texts(), cell.from()) + " → "
+        + Words.end(desk.site(), desk.texts(), cell.to());
     setAccessibleText(title);
     getChildren().add(cell.chips().isEmpty() ? rest() : filled());
     if (!cell.within()) {
@@ -71,19 +72,22 @@ final class MatrixCell extends StackPane {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.ADD || event.getCode() == KeyCode.INSERT) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.ADD
+        || event.getCode() == KeyCode.INSERT) {
       if (!cell.within()) {
         add.run();
       }
       event.consume();
-    } else if ((event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) && !cell.chips().isEmpty()) {
+    } else if ((event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE)
+        && !cell.chips().isEmpty()) {
       revoke(cell.chips().getLast());
       event.consume();
     }
   }
 
   private Node rest() {
-    boolean outside = cell.within() && desk.site().zone(cell.from()).filter(zone -> zone.kind() == ZoneKind.INTERNET).isPresent();
+    boolean outside = cell.within()
+        && desk.site().zone(cell.from()).filter(zone -> zone.kind() == ZoneKind.INTERNET).isPresent();
     Label rest = new Label(outside ? "—" : desk.texts().get(cell.within() ? "policy.within" : "policy.drop"));
     rest.getStyleClass().add(cell.within() ? "within-word" : "whisper");
     rest.setWrapText(true);
@@ -122,8 +126,10 @@ final class MatrixCell extends StackPane {
     if (!one.accepted()) {
       chip.getStyleClass().add("denied");
     }
-    String ends = service + ": " + Words.end(desk.site(), desk.texts(), one.fromEnd()) + " → " + Words.end(desk.site(), desk.texts(), one.toEnd());
-    chip.setTooltip(new Tooltip(ends + "\n" + desk.texts().get(one.accepted() ? "policy.chip.remove" : "policy.chip.denied", one.rule())));
+    String ends = service + ": " + Words.end(desk.site(), desk.texts(), one.fromEnd()) + " → "
+        + Words.end(desk.site(), desk.texts(), one.toEnd());
+    chip.setTooltip(new Tooltip(
+        ends + "\n" + desk.texts().get(one.accepted() ? "policy.chip.remove" : "policy.chip.denied", one.rule())));
     chip.setAccessibleText(ends);
     chip.setMinWidth(Region.USE_PREF_SIZE);
     chip.setFocusTraversable(false);

@@ -34,12 +34,14 @@ class TextsOfMapTest {
   @Test
   void every_key_in_the_code_has_a_text() throws IOException {
     Properties all = new Properties();
-    for (String bundle : new String[] {"edit", "map", "policy", "inspector"}) {
+    for (String bundle : new String[]{"edit", "map", "policy", "inspector"}) {
       all.putAll(read(bundle));
     }
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/rempart"))) {
       files.filter(file -> file.toString().endsWith(".java")).flatMap(TextsOfMapTest::keys)
-          .forEach(key -> assertThat(all.containsKey(key) || all.keySet().stream().anyMatch(k -> k.toString().startsWith(key))).as(key).isTrue());
+          .forEach(key -> assertThat(
+              all.containsKey(key) || all.keySet().stream().anyMatch(k -> k.toString().startsWith(key))).as(key)
+              .isTrue());
     }
   }
 

@@ -16,7 +16,8 @@ final class Pictures {
 
   static File save(Scene scene, String name) {
     AtomicReference<WritableImage> picture = new AtomicReference<>();
-    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> picture.set(scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())))));
+    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(
+        () -> picture.set(scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())))));
     File file = new File("target/pictures", name + ".png");
     file.getParentFile().mkdirs();
     try {
