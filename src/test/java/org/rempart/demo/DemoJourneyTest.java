@@ -54,7 +54,8 @@ class DemoJourneyTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-10T10:00:00Z"));
   private final InstantSource time = now::get;
   private final Clock workingHours = time.withZone(ZoneOffset.UTC);
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
   private DemoNetwork network;
   private JschShells shells;
   private Push pusher;
@@ -80,7 +81,8 @@ class DemoJourneyTest {
     for (Device firewall : site().firewalls()) {
       ReadBack.Result running = new ReadBack(shells).read(firewall);
       assertThat(running).isInstanceOf(ReadBack.Running.class);
-      assertThat(NftReader.read(((ReadBack.Running) running).text())).isEqualTo(NftReader.read(compiled(site(), firewall.name())));
+      assertThat(NftReader.read(((ReadBack.Running) running).text()))
+          .isEqualTo(NftReader.read(compiled(site(), firewall.name())));
     }
   }
 
@@ -106,7 +108,8 @@ class DemoJourneyTest {
   @Test
   void the_console_keeps_its_way_in_without_its_rule() throws PolicyError {
     assertThat(push(without("admin-firewall"), "fw1", LONG)).isInstanceOf(PushOutcome.Committed.class);
-    assertThat(shells.connect(device("fw1"))).isInstanceOfSatisfying(Connection.Connected.class, one -> one.shell().close());
+    assertThat(shells.connect(device("fw1"))).isInstanceOfSatisfying(Connection.Connected.class,
+        one -> one.shell().close());
   }
 
   @Test
@@ -137,12 +140,15 @@ class DemoJourneyTest {
 
   @Test
   void openssh_gets_in_with_the_demos_key() throws Exception {
-    Path key = Files.createFile(directory.resolve("key"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Path key = Files.createFile(directory.resolve("key"),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     SshAccess access = device("dmz-ftp").ssh().orElseThrow();
-    Files.writeString(key, ((SshCredential.KeyText) network.sshCredentials().find(access.credential()).orElseThrow()).openssh());
+    Files.writeString(key,
+        ((SshCredential.KeyText) network.sshCredentials().find(access.credential()).orElseThrow()).openssh());
     Process ssh = new ProcessBuilder(
         "ssh", "-F", "none", "-i", key.toString(), "-o", "UserKnownHostsFile=" + directory.resolve("known_hosts"),
-        "-o", "BatchMode=yes", "-o", "IdentitiesOnly=yes", "-p", Integer.toString(access.port()), access.user() + "@127.0.0.1", "ss -Htuln")
+        "-o", "BatchMode=yes", "-o", "IdentitiesOnly=yes", "-p", Integer.toString(access.port()),
+        access.user() + "@127.0.0.1", "ss -Htuln")
         .redirectInput(new File("/dev/null")).redirectErrorStream(true).start();
     String output = new String(ssh.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(ssh.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -180,7 +186,8 @@ class DemoJourneyTest {
   }
 
   private long lanCounter() throws UnknownCredential {
-    try (Snmp4jAgents agents = new Snmp4jAgents(network.snmpCredentials(), Duration.ofSeconds(2), 1, Clock.systemUTC())) {
+    try (Snmp4jAgents agents = new Snmp4jAgents(network.snmpCredentials(), Duration.ofSeconds(2), 1,
+        Clock.systemUTC())) {
       PollOutcome outcome = agents.agentOf(device("fw1")).orElseThrow().poll();
       assertThat(outcome).isInstanceOf(PollOutcome.Answered.class);
       InterfaceRead lan = ((PollOutcome.Answered) outcome).read().interfaces().stream()
