@@ -15,16 +15,13 @@ import org.rempart.site.Site;
 import org.rempart.site.SshAccess;
 import org.rempart.verify.RulesetSyntaxError;
 
-/// Those of the demo's devices that can be logged in to. Its firewalls run the site's own policy from the
-/// beginning.
+/// The demo's devices as an administrator logs in to them.
 final class DemoHosts implements AutoCloseable, Gate {
   private static final IpAddress CONSOLE = IpAddress.parse("10.0.40.10");
   /// The console reaches each firewall at the address that its way through the network leads to.
   private static final Map<String, ConsolePath> FIREWALLS = Map.of(
       "fw1", ConsolePath.ssh("eth-admin", CONSOLE, IpAddress.parse("10.0.40.1")),
       "fw2", ConsolePath.ssh("eth-wan", CONSOLE, IpAddress.parse("10.0.50.1")));
-  private static final List<String> NAMES = List.of("fw1", "fw2", "dmz-www", "dmz-mail", "dmz-ftp", "lan-db",
-      "branch-nas");
 
   private final SimulatedHosts hosts;
 
@@ -34,9 +31,15 @@ final class DemoHosts implements AutoCloseable, Gate {
 
   /// @throws java.io.UncheckedIOException if loopback can't be listened on
   static DemoHosts start(Site site, Clock clock) {
-    DemoHosts started = new DemoHosts(SimulatedHosts.start(NAMES, FIREWALLS, clock));
-    site.firewalls().stream().map(Device::name).forEach(firewall -> started.load(site, firewall));
-    return started;
+    List<String> managed = site.devices().stream().map(Device::name).filter(SnmpFarm::isManaged).toList();
+    return new DemoHosts(SimulatedHosts.start(managed, FIREWALLS, clock));
+  }
+
+  /// Each firewall runs what the site compiles to, so that nothing is left to push.
+  ///
+  /// @param site with the ports at which its devices answer: rules name them
+  void load(Site site) {
+    site.firewalls().stream().map(Device::name).forEach(firewall -> load(site, firewall));
   }
 
   private void load(Site site, String firewall) {
@@ -48,7 +51,7 @@ final class DemoHosts implements AutoCloseable, Gate {
   }
 
   Optional<SshAccess> access(String device) {
-    return NAMES.contains(device) ? Optional.of(hosts.access(device)) : Optional.empty();
+    return SnmpFarm.isManaged(device) ? Optional.of(hosts.access(device)) : Optional.empty();
   }
 
   SshCredentials credentials() {

@@ -29,6 +29,7 @@ public final class DemoNetwork implements AutoCloseable {
     agents = SnmpFarm.start(plan, new TrafficCounters(model, hosts, clock), clock);
     feed = new EventFeed(new DemoEvents(seed), clock);
     document = DemoSite.document(hosts::access, agents::access);
+    hosts.load(document.site());
   }
 
   /// @param clock its zone is the one whose office hours the company keeps

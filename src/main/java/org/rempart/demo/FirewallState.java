@@ -60,8 +60,14 @@ public final class FirewallState {
   }
 
   /// Whether the rules let the console open a new SSH connection to this firewall.
-  public boolean consoleMayConnect() {
-    return running.map(one -> one.accepts(Hook.INPUT, console.inInterface(), "", console.flow())).orElse(true);
+  ///
+  /// @param port of loopback on which it listens in truth
+  boolean consoleMayConnect(int port) {
+    return running.map(one -> letsIn(one, console.flow()) || letsIn(one, console.flow(port))).orElse(true);
+  }
+
+  private boolean letsIn(RunningRuleset ruleset, Flow flow) {
+    return ruleset.accepts(Hook.INPUT, console.inInterface(), "", flow);
   }
 
   /// As `nft list table inet rempart` prints it; empty where nothing is loaded.

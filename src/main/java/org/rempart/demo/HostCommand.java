@@ -54,16 +54,19 @@ final class HostCommand implements Command {
   }
 
   private void run() {
+    int exitCode = 255;
     try {
       write(output, line.marker());
       write(errors, line.marker());
       Answer answer = device.run(line.words(), input);
       write(output, answer.output());
       write(errors, answer.errors());
-      exit.onExit(answer.exitCode());
+      exitCode = answer.exitCode();
     } catch (IOException e) {
       LOG.debug("{}: the console left before the command ended", device.device(), e);
-      exit.onExit(255);
+    } finally {
+      // whatever went wrong, the console must not wait for the end until its own deadline
+      exit.onExit(exitCode);
     }
   }
 

@@ -8,6 +8,6 @@ import java.security.KeyPair;
 record SimulatedHost(String name, int port, KeyPair hostKey, DeviceCommands commands) {
   /// A firewall's own rules may shut the console out.
   boolean letsConsoleIn() {
-    return commands.firewall().map(FirewallState::consoleMayConnect).orElse(true);
+    return commands.firewall().map(firewall -> firewall.consoleMayConnect(port)).orElse(true);
   }
 }

@@ -34,9 +34,10 @@ class DemoNetworkTest {
   void its_firewalls_run_the_policy_and_let_the_console_in() {
     Site site = DemoSite.document(_ -> Optional.empty(), _ -> Optional.empty()).site();
     try (DemoHosts hosts = DemoHosts.start(site, Clock.systemUTC())) {
+      hosts.load(site);
       for (String firewall : List.of("fw1", "fw2")) {
         assertThat(hosts.firewall(firewall).listing().orElseThrow()).contains("table inet rempart");
-        assertThat(hosts.firewall(firewall).consoleMayConnect()).as(firewall).isTrue();
+        assertThat(hosts.firewall(firewall).consoleMayConnect(22)).as(firewall).isTrue();
         assertThat(hosts.access(firewall).orElseThrow().credential()).isEqualTo("demo-ssh");
       }
       for (Aggregate aggregate : new TrafficModel(1, ZoneOffset.UTC).aggregates()) {

@@ -120,14 +120,14 @@ class SimulatedHostsTest {
     String before = hosts.firewall("fw1").listing().orElseThrow();
     assertThat(push(CUTS_OFF, Duration.ofSeconds(3))).isInstanceOf(PushOutcome.RolledBack.class);
     assertThat(hosts.firewall("fw1").listing()).contains(before);
-    assertThat(hosts.firewall("fw1").consoleMayConnect()).isTrue();
+    assertThat(hosts.firewall("fw1").consoleMayConnect(22)).isTrue();
   }
 
   @Test
   void who_is_shut_out_cannot_connect_and_who_is_connected_stays() throws Exception {
     try (Shell shell = connected("fw1")) {
       hosts.firewall("fw1").load(CUTS_OFF);
-      assertThat(hosts.firewall("fw1").consoleMayConnect()).isFalse();
+      assertThat(hosts.firewall("fw1").consoleMayConnect(22)).isFalse();
       try (var socket = new Socket(InetAddress.getLoopbackAddress(), hosts.access("fw1").port())) {
         socket.setSoTimeout(2_000);
         assertThat(endOf(socket)).as("closed before the banner").isTrue();
