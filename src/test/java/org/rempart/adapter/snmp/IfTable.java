@@ -52,7 +52,7 @@ final class IfTable {
 
   /// Each column from its last row to its first.
   List<VariableBinding> backwards() {
-    return in(Comparator.comparing(OID::trim).thenComparing(OID::last, Comparator.reverseOrder()));
+    return in(Comparator.comparing((OID oid) -> oid.trim()).thenComparing(oid -> oid.last(), Comparator.reverseOrder()));
   }
 
   private List<VariableBinding> in(Comparator<OID> order) {
