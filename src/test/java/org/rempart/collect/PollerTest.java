@@ -44,7 +44,7 @@ class PollerTest {
     agents.answer("r1", router::answer);
     poller.pollOnce();
     assertThat(status("r1").state()).isEqualTo(State.UP);
-    assertThat(status("r1").interfaces().get("eth0").in()).isEmpty();
+    assertThat(eth0().in()).isEmpty();
     clock.advance(INTERVAL);
     poller.pollOnce();
     assertThat(status("r1").interfaces()).containsExactly(
@@ -72,10 +72,10 @@ class PollerTest {
     poller.pollOnce();
     clock.advance(INTERVAL.multipliedBy(2));
     poller.pollOnce();
-    assertThat(status("r1").interfaces().get("eth0").in()).contains(new Rate(1000));
+    assertThat(eth0().in()).contains(new Rate(1000));
     clock.advance(INTERVAL.multipliedBy(3));
     poller.pollOnce();
-    assertThat(status("r1").interfaces().get("eth0").in()).isEmpty();
+    assertThat(eth0().in()).isEmpty();
   }
 
   @Test
@@ -86,7 +86,7 @@ class PollerTest {
     poller.pollOnce();
     assertThat(status("r1").state()).isEqualTo(State.DEGRADED);
     assertThat(status("r1").problem()).contains("no answer after 4.5 s");
-    assertThat(status("r1").interfaces().get("eth0").operStatus()).isEqualTo(InterfaceStatus.UNKNOWN);
+    assertThat(eth0().operStatus()).isEqualTo(InterfaceStatus.UNKNOWN);
     poller.pollOnce();
     assertThat(status("r1").state()).isEqualTo(State.DOWN);
     assertThat(poller.snapshot().failing()).isEqualTo(1);
@@ -152,7 +152,7 @@ class PollerTest {
     clock.advance(INTERVAL);
     site = site.withDevices(List.of(FakeRouter.device("r1", 1161)));
     poller.pollOnce();
-    assertThat(status("r1").interfaces().get("eth0").in()).as("counters of another agent").isEmpty();
+    assertThat(eth0().in()).as("counters of another agent").isEmpty();
   }
 
   @Test
@@ -255,13 +255,17 @@ class PollerTest {
       assertThat(turn.regular().minus(turn.first())).isBetween(Duration.ofSeconds(5), interval.plusSeconds(5));
     });
     for (int tenth = 0; tenth < 10; tenth++) {
-      long from = tenth * 6;
-      assertThat(turns.stream().filter(turn -> turn.regular().toSeconds() % 60 / 6 == from / 6).count()).isBetween(50L, 150L);
+      long number = tenth;
+      assertThat(turns.stream().filter(turn -> turn.regular().toSeconds() % 60 / 6 == number).count()).isBetween(50L, 150L);
     }
   }
 
   private long up() {
     return poller.snapshot().devices().values().stream().filter(device -> device.state() == State.UP).count();
+  }
+
+  private InterfaceLoad eth0() {
+    return status("r1").load("eth0").orElseThrow();
   }
 
   private DeviceStatus status(String device) {
