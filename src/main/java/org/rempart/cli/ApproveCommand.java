@@ -5,10 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "approve",
-    description = "Show what a site makes Rempart contact, and approve exactly that.",
-    mixinStandardHelpOptions = true)
+@Command(name = "approve", description = "Show what a site makes Rempart contact, and approve exactly that.", mixinStandardHelpOptions = true)
 final class ApproveCommand implements Callable<Integer> {
   private final Workplace workplace;
   private final Output output;

@@ -10,10 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "check",
-    description = "Read a site, compile every firewall, and tell what is wrong, with place, value and remedy.",
-    mixinStandardHelpOptions = true)
+@Command(name = "check", description = "Read a site, compile every firewall, and tell what is wrong, with place, value and remedy.", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private final Workplace workplace;
   private final Output output;
@@ -46,8 +43,10 @@ final class CheckCommand implements Callable<Integer> {
     if (json) {
       output.json(summary);
     } else {
-      output.line(opened.site().name() + ": " + opened.site().zones().size() + " zones, " + opened.site().devices().size()
-          + " devices, " + opened.site().policy().size() + " policy rules; compiled for " + String.join(", ", compiled));
+      output
+          .line(opened.site().name() + ": " + opened.site().zones().size() + " zones, " + opened.site().devices().size()
+              + " devices, " + opened.site().policy().size() + " policy rules; compiled for "
+              + String.join(", ", compiled));
     }
     return ExitCode.DONE;
   }

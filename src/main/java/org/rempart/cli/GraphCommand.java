@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
 final class GraphCommand implements Callable<Integer> {
   /// How the picture looks.
   enum Appearance {
-    dark, light, mrtg
+    dark,
+    light,
+    mrtg
   }
 
   private final Workplace workplace;

@@ -7,10 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "hostkey",
-    description = "Compare a device's SSH host key with the one that is known, and accept a new one.",
-    mixinStandardHelpOptions = true)
+@Command(name = "hostkey", description = "Compare a device's SSH host key with the one that is known, and accept a new one.", mixinStandardHelpOptions = true)
 final class HostKeyCommand implements Callable<Integer> {
   private final Workplace workplace;
   private final Output output;
@@ -21,8 +18,7 @@ final class HostKeyCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "DEVICE", description = "name of the device")
   private String device = "";
 
-  @Option(names = "--accept", paramLabel = "FINGERPRINT",
-      description = "accept the key if it has this fingerprint (compare it on the device: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub)")
+  @Option(names = "--accept", paramLabel = "FINGERPRINT", description = "accept the key if it has this fingerprint (compare it on the device: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub)")
   private String accepted = "";
 
   HostKeyCommand(Workplace workplace, Output output) {

@@ -6,16 +6,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The command line. With no argument at all the program starts the console instead.
-@Command(
-    name = "rempart",
-    version = "Rempart 0.1.0",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
-    description = "Security operations for a network: segment it, push its firewalls, watch its traffic.",
-    footer = {
-      "", "Without a command the console starts on the demo network; 'rempart open SITE' starts it on a site.",
-      "Exit codes: 0 done, 1 a finding or a difference, 2 wrong usage or input."
-    })
+@Command(name = "rempart", version = "Rempart 0.1.0", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Security operations for a network: segment it, push its firewalls, watch its traffic.", footer = {
+    "", "Without a command the console starts on the demo network; 'rempart open SITE' starts it on a site.",
+    "Exit codes: 0 done, 1 a finding or a difference, 2 wrong usage or input."
+})
 public final class Program {
   private Program() {}
 
@@ -43,7 +37,9 @@ public final class Program {
         new ApproveCommand(workplace, output),
         new HostKeyCommand(workplace, output),
         new PushCommand(workplace, output),
-        new GraphCommand(workplace, output));
+        new PollCommand(workplace, output),
+        new GraphCommand(workplace, output),
+        new ServicesCommand(workplace, output));
   }
 
   private static int usage(CommandLine line) {

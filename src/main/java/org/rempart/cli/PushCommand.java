@@ -13,11 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "push",
-    description = "Compile a firewall's ruleset and push it over SSH. Unless the console still reaches the firewall over a "
-        + "new connection, the firewall rolls back by itself.",
-    mixinStandardHelpOptions = true)
+@Command(name = "push", description = "Compile a firewall's ruleset and push it over SSH. Unless the console still reaches the firewall over a "
+    + "new connection, the firewall rolls back by itself.", mixinStandardHelpOptions = true)
 final class PushCommand implements Callable<Integer> {
   private final Workplace workplace;
   private final Output output;
@@ -28,8 +25,7 @@ final class PushCommand implements Callable<Integer> {
   @Option(names = "--firewall", paramLabel = "NAME", required = true, description = "name of the firewall")
   private String firewall = "";
 
-  @Option(names = "--confirm-within", paramLabel = "SECONDS", defaultValue = "60",
-      description = "how long the firewall waits for the confirmation before it rolls back (default: ${DEFAULT-VALUE})")
+  @Option(names = "--confirm-within", paramLabel = "SECONDS", defaultValue = "60", description = "how long the firewall waits for the confirmation before it rolls back (default: ${DEFAULT-VALUE})")
   private int confirmWithin;
 
   @Option(names = "--json", description = "one JSON object at the end: firewall, outcome, and its reason")
@@ -75,7 +71,8 @@ final class PushCommand implements Callable<Integer> {
       told.forEach((key, value) -> output.line(key + ": " + value));
     }
     if (outcome instanceof PushOutcome.HostKeyUnknown || outcome instanceof PushOutcome.HostKeyChanged) {
-      output.remark("Compare the fingerprint on the device, then accept it: rempart hostkey SITE " + firewall + " --accept FINGERPRINT");
+      output.remark("Compare the fingerprint on the device, then accept it: rempart hostkey SITE " + firewall
+          + " --accept FINGERPRINT");
     }
   }
 

@@ -17,7 +17,8 @@ final class Archivist implements RateSink, AutoCloseable {
 
   private final SeriesStore store;
   private final LiveSeries live;
-  private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("poll-archivist").daemon().factory());
+  private final ExecutorService writer = Executors
+      .newSingleThreadExecutor(Thread.ofPlatform().name("poll-archivist").daemon().factory());
 
   Archivist(SeriesStore store, LiveSeries live) {
     this.store = store;

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /// @param problem for a person, without any secret; empty if all is well
 /// @param interfaces by ifName, in order
 public record DeviceStatus(
-    String device, State state, Optional<Instant> lastAnswer, Optional<String> problem, Map<String, InterfaceLoad> interfaces) {
+    String device, State state, Optional<Instant> lastAnswer, Optional<String> problem,
+    Map<String, InterfaceLoad> interfaces) {
 
   public enum State {
     /// answered

@@ -37,7 +37,8 @@ public final class Poller implements AutoCloseable {
   private final LongAdder skipped = new LongAdder();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
       Thread.ofPlatform().name("poll-timer").daemon().factory());
-  private final ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
+  private final ExecutorService workers = Executors
+      .newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
   private final Duration interval;
   private final Archivist archivist;
   private final Coalesced<PollSnapshot> news;
@@ -50,7 +51,8 @@ public final class Poller implements AutoCloseable {
   /// @param interval 5 s to 300 s
   public Poller(Supplier<Site> site, SnmpAgents agents, SeriesStore store, Clock clock, Duration interval) {
     if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("devices are polled every 5 to 300 seconds, not every " + interval.toMillis() / 1000.0);
+      throw new IllegalArgumentException(
+          "devices are polled every 5 to 300 seconds, not every " + interval.toMillis() / 1000.0);
     }
     this.site = site;
     this.clock = clock;
@@ -145,7 +147,8 @@ public final class Poller implements AutoCloseable {
   private void giveTurn(PolledDevice device) {
     Rota rota = Rota.of(device.name(), interval);
     var _ = timer.schedule(() -> begin(device), rota.first().toMillis(), TimeUnit.MILLISECONDS);
-    turns.put(device, timer.scheduleAtFixedRate(() -> begin(device), rota.regular().toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS));
+    turns.put(device, timer.scheduleAtFixedRate(() -> begin(device), rota.regular().toMillis(), interval.toMillis(),
+        TimeUnit.MILLISECONDS));
   }
 
   private void begin(PolledDevice device) {

@@ -36,9 +36,10 @@ public final class ServiceProbe {
   public Outcome probe(Device device) {
     return switch (shells.connect(device)) {
       case Connection.Connected(Shell shell) -> ask(shell);
-      case Connection.UnknownHostKey unknown -> new Outcome.Failed("its host key is not known: " + unknown.fingerprint());
+      case Connection.UnknownHostKey unknown ->
+        new Outcome.Failed("its host key is not known: " + unknown.fingerprint());
       case Connection.ChangedHostKey changed ->
-          new Outcome.Failed("its host key has changed from " + changed.known() + " to " + changed.offered());
+        new Outcome.Failed("its host key has changed from " + changed.known() + " to " + changed.offered());
       case Connection.Refused(String reason) -> new Outcome.Failed(reason);
       case Connection.Unreachable(String reason) -> new Outcome.Failed(reason);
     };

@@ -9,8 +9,8 @@ import org.rempart.net.Protocol;
 /// What `ss -Htuln` prints: `tcp LISTEN 0 128 127.0.0.1:8081 0.0.0.0:*`, columns of any width.
 final class SocketList {
   private static final int LOCAL_ADDRESS = 4;
-  private static final List<IpPrefix> LOOPBACK =
-      List.of(IpPrefix.parse("127.0.0.0/8"), IpPrefix.parse("::1/128"), IpPrefix.parse("::ffff:127.0.0.0/104"));
+  private static final List<IpPrefix> LOOPBACK = List.of(IpPrefix.parse("127.0.0.0/8"), IpPrefix.parse("::1/128"),
+      IpPrefix.parse("::ffff:127.0.0.0/104"));
 
   private SocketList() {}
 
@@ -31,7 +31,8 @@ final class SocketList {
       return Optional.empty();
     }
     String address = local.substring(0, colon);
-    return Optional.of(new ListeningSocket(protocol.get(), Integer.parseInt(local.substring(colon + 1)), address, isLoopback(address)));
+    return Optional.of(new ListeningSocket(protocol.get(), Integer.parseInt(local.substring(colon + 1)), address,
+        isLoopback(address)));
   }
 
   private static boolean isLoopback(String address) {

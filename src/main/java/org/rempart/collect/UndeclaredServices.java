@@ -28,7 +28,8 @@ public final class UndeclaredServices {
   }
 
   private static boolean names(Site site, PolicyRule rule, ListeningSocket socket) {
-    return rule.services().isEmpty() || rule.services().stream().flatMap(name -> services(site, name)).anyMatch(service -> holds(service, socket));
+    return rule.services().isEmpty()
+        || rule.services().stream().flatMap(name -> services(site, name)).anyMatch(service -> holds(service, socket));
   }
 
   private static Stream<Service> services(Site site, String name) {

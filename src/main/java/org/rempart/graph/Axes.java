@@ -6,6 +6,7 @@ import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -50,13 +51,19 @@ final class Axes {
   static DateAxis time(Columns columns, Span span, GraphStyle style, Font font) {
     DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(style.zone()), style.locale());
     axis.setRange(Date.from(columns.start()), Date.from(columns.finish()));
-    axis.setTickUnit(unit(span, style));
+    axis.setTickUnit(
+        minutes(columns) ? new DateTickUnit(DateTickUnitType.MINUTE, 5, format("HH:mm", style)) : unit(span, style));
     axis.setTickLabelFont(font);
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);
     axis.setLowerMargin(0);
     axis.setUpperMargin(0);
     return axis;
+  }
+
+  /// Whether the picture shows the last minutes, poll by poll.
+  private static boolean minutes(Columns columns) {
+    return Duration.between(columns.start(), columns.finish()).compareTo(Duration.ofHours(2)) < 0;
   }
 
   private static DateTickUnit unit(Span span, GraphStyle style) {

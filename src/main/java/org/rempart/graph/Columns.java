@@ -34,7 +34,7 @@ final class Columns extends AbstractXYDataset {
   private double[] reduce(Series series, boolean peak) {
     IntToDoubleFunction column = index -> {
       DoubleStream known = IntStream.range(
-              Math.max(0, end(index) - cellsPerColumn), end(index))
+          Math.max(0, end(index) - cellsPerColumn), end(index))
           .mapToDouble(i -> series.values()[i])
           .filter(value -> !Double.isNaN(value));
       return (peak ? known.max() : known.average()).orElse(Double.NaN) * 8;

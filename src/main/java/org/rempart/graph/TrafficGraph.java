@@ -76,7 +76,8 @@ public final class TrafficGraph {
 
   private void plot(Graphics2D g, Traffic traffic, GraphStyle style, Rectangle2D area) {
     boolean mrtg = style.look() == Look.MRTG;
-    Columns columns = new Columns(traffic, style.compact() ? style.width() : style.width() - yLabels(style) - 2 * MARGIN);
+    Columns columns = new Columns(traffic,
+        style.compact() ? style.width() : style.width() - yLabels(style) - 2 * MARGIN);
     boolean peaks = traffic.span() != Span.DAY;
     Font font = Fonts.plain(11);
     DateAxis time = Axes.time(columns, traffic.span(), style, font);
@@ -114,7 +115,7 @@ public final class TrafficGraph {
 
   private static void grid(XYPlot plot, GraphStyle style) {
     boolean mrtg = style.look() == Look.MRTG;
-    float[] dots = mrtg ? new float[] {1, 2} : new float[] {2, 3};
+    float[] dots = mrtg ? new float[]{1, 2} : new float[]{2, 3};
     BasicStroke stroke = new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, dots, 0);
     Color colour = mrtg ? Color.DARK_GRAY : style.palette().grid();
     plot.setRangeGridlineStroke(stroke);
@@ -145,7 +146,8 @@ public final class TrafficGraph {
     g.setFont(Fonts.plain(13));
     g.setPaint(style.look() == Look.MRTG ? Color.BLACK : style.palette().muted());
     int width = g.getFontMetrics().stringWidth(texts.noData());
-    g.drawString(texts.noData(), (float) (area.getCenterX() + (yLabels(style) - width) / 2.0), (float) area.getCenterY());
+    g.drawString(texts.noData(), (float) (area.getCenterX() + (yLabels(style) - width) / 2.0),
+        (float) area.getCenterY());
   }
 
   /// MRTG's frame: light from the upper left.

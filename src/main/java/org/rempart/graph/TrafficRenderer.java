@@ -71,7 +71,7 @@ final class TrafficRenderer extends AbstractXYItemRenderer {
 
     private void fill(double[] values, Color colour) {
       Path2D path = new Path2D.Double();
-      for (int from = nextKnown(values, 0); from < values.length; ) {
+      for (int from = nextKnown(values, 0); from < values.length;) {
         int to = nextUnknown(values, from);
         path.moveTo(x(columns.startMillis(from)), y(0));
         run(path, values, from, to);
@@ -85,7 +85,7 @@ final class TrafficRenderer extends AbstractXYItemRenderer {
 
     private void line(double[] values, Color colour, float width) {
       Path2D path = new Path2D.Double();
-      for (int from = nextKnown(values, 0); from < values.length; ) {
+      for (int from = nextKnown(values, 0); from < values.length;) {
         int to = nextUnknown(values, from);
         path.moveTo(x(columns.startMillis(from)), y(values[from]));
         run(path, values, from, to);

@@ -15,7 +15,8 @@ public record CounterRate(Optional<Rate> in, Optional<Rate> out) {
   /// @param later the read that came after it
   public static CounterRate between(InterfaceRead earlier, InterfaceRead later) {
     if (!earlier.ifName().equals(later.ifName())) {
-      throw new IllegalArgumentException("no rate from counters of '" + earlier.ifName() + "' to those of '" + later.ifName() + "'");
+      throw new IllegalArgumentException(
+          "no rate from counters of '" + earlier.ifName() + "' to those of '" + later.ifName() + "'");
     }
     // an ifIndex stays for as long as the agent runs (RFC 2863, 3.1.5): a new one is a new interface under an old name
     if (earlier.ifIndex() != later.ifIndex() || earlier.discontinuity() != later.discontinuity()) {
@@ -26,7 +27,8 @@ public record CounterRate(Optional<Rate> in, Optional<Rate> out) {
 
   private static CounterRate over(double seconds, InterfaceRead earlier, InterfaceRead later) {
     var difference = new CounterDifference(seconds, ceiling(earlier, later));
-    return new CounterRate(difference.rate(earlier.inOctets(), later.inOctets()), difference.rate(earlier.outOctets(), later.outOctets()));
+    return new CounterRate(difference.rate(earlier.inOctets(), later.inOctets()),
+        difference.rate(earlier.outOctets(), later.outOctets()));
   }
 
   /// The speed may have changed between the reads; the faster one bounds both.

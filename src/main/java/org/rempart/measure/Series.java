@@ -16,7 +16,8 @@ public record Series(Instant start, Duration step, double[] values) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Series that && start.equals(that.start) && step.equals(that.step) && Arrays.equals(values, that.values);
+    return other instanceof Series that && start.equals(that.start) && step.equals(that.step)
+        && Arrays.equals(values, that.values);
   }
 
   @Override

@@ -119,7 +119,8 @@ final class AddressText {
         text.append("::");
         i += length - 1;
       } else {
-        text.append(text.isEmpty() || text.charAt(text.length() - 1) == ':' ? "" : ":").append(Integer.toHexString(groups[i]));
+        text.append(text.isEmpty() || text.charAt(text.length() - 1) == ':' ? "" : ":")
+            .append(Integer.toHexString(groups[i]));
       }
     }
     return text.toString();

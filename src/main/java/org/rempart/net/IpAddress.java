@@ -11,10 +11,9 @@ import java.util.Comparator;
 /// @param high the upper 64 bits; 0 for IPv4
 /// @param low the lower 64 bits; IPv4 uses the lowest 32
 public record IpAddress(Family family, long high, long low) implements Comparable<IpAddress> {
-  private static final Comparator<IpAddress> ORDER =
-      Comparator.comparing(IpAddress::family)
-          .thenComparing(IpAddress::high, Long::compareUnsigned)
-          .thenComparing(IpAddress::low, Long::compareUnsigned);
+  private static final Comparator<IpAddress> ORDER = Comparator.comparing(IpAddress::family)
+      .thenComparing(IpAddress::high, Long::compareUnsigned)
+      .thenComparing(IpAddress::low, Long::compareUnsigned);
 
   public IpAddress {
     if (family == Family.IPV4 && (high != 0 || low >>> 32 != 0)) {

@@ -4,11 +4,13 @@ package org.rempart.net;
 public record IpPrefix(IpAddress address, int length) implements Comparable<IpPrefix> {
   public IpPrefix {
     if (length < 0 || length > address.family().bits()) {
-      throw new IllegalArgumentException("a prefix length of " + address + " is 0 to " + address.family().bits() + ", not " + length);
+      throw new IllegalArgumentException(
+          "a prefix length of " + address + " is 0 to " + address.family().bits() + ", not " + length);
     }
     if (!mask(address, length).equals(address)) {
       throw new IllegalArgumentException(
-          "'" + address + "/" + length + "' has bits set behind its length; the network is " + mask(address, length) + "/" + length);
+          "'" + address + "/" + length + "' has bits set behind its length; the network is " + mask(address, length)
+              + "/" + length);
     }
   }
 
@@ -56,7 +58,8 @@ public record IpPrefix(IpAddress address, int length) implements Comparable<IpPr
 
   private static IpAddress mask(IpAddress address, int length) {
     if (address.family() == Family.IPV4) {
-      return new IpAddress(Family.IPV4, 0, length == 0 ? 0 : address.low() & (0xffff_ffffL << (32 - length)) & 0xffff_ffffL);
+      return new IpAddress(Family.IPV4, 0,
+          length == 0 ? 0 : address.low() & (0xffff_ffffL << (32 - length)) & 0xffff_ffffL);
     }
     long high = length >= 64 ? address.high() : length == 0 ? 0 : address.high() & (-1L << (64 - length));
     long low = length <= 64 ? 0 : length == 128 ? address.low() : address.low() & (-1L << (128 - length));

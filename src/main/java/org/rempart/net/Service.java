@@ -7,7 +7,8 @@ import java.util.Comparator;
 /// @param numbers destination ports where the protocol has ports, message types for ICMP and ICMPv6,
 ///     [PortRange#ALL] for all of them and for protocols that have neither
 public record Service(Protocol protocol, PortRange numbers) implements Comparable<Service> {
-  private static final Comparator<Service> ORDER = Comparator.comparing((Service s) -> s.protocol()).thenComparing(s -> s.numbers());
+  private static final Comparator<Service> ORDER = Comparator.comparing((Service s) -> s.protocol())
+      .thenComparing(s -> s.numbers());
 
   public Service {
     if (!protocol.hasPorts() && !protocol.isIcmp() && !numbers.equals(PortRange.ALL)) {
@@ -24,9 +25,9 @@ public record Service(Protocol protocol, PortRange numbers) implements Comparabl
   public static Service parse(String text) {
     int slash = text.indexOf('/');
     String name = slash < 0 ? text : text.substring(0, slash);
-    Protocol protocol =
-        Protocol.parse(name)
-            .orElseThrow(() -> new IllegalArgumentException("'" + text + "': there is no protocol '" + name + "'; a service is written tcp/443"));
+    Protocol protocol = Protocol.parse(name)
+        .orElseThrow(() -> new IllegalArgumentException(
+            "'" + text + "': there is no protocol '" + name + "'; a service is written tcp/443"));
     return new Service(protocol, slash < 0 ? PortRange.ALL : numbers(text, text.substring(slash + 1)));
   }
 

@@ -69,9 +69,9 @@ public final class Ends {
     if (site.zone(end).isPresent()) {
       return addresses(zones.of(end));
     }
-    Optional<IpSet> named =
-        site.network(end).map(Network::prefixes).map(IpSet::of)
-            .or(() -> site.device(end).map(device -> IpSet.of(device.addresses().stream().map(one -> new IpPrefix(one, one.family().bits())).toList())));
+    Optional<IpSet> named = site.network(end).map(Network::prefixes).map(IpSet::of)
+        .or(() -> site.device(end).map(device -> IpSet
+            .of(device.addresses().stream().map(one -> new IpPrefix(one, one.family().bits())).toList())));
     return addresses(named.isPresent() ? named.get() : literal(subject, end));
   }
 
@@ -93,7 +93,8 @@ public final class Ends {
 
   private static IpSet literal(String subject, String end) throws PolicyError {
     if (!end.matches("[0-9A-Fa-f:.]+(/\\d+)?")) {
-      throw new PolicyError(subject, end, "names nothing; declare it as a zone, network, device or group, or write an address");
+      throw new PolicyError(subject, end,
+          "names nothing; declare it as a zone, network, device or group, or write an address");
     }
     try {
       return IpSet.of(IpPrefix.parse(end));

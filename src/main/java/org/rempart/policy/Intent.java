@@ -18,8 +18,10 @@ import org.rempart.site.ZoneKind;
 /// What the policy means on one firewall, all names resolved. Inside a zone everything may flow unless a rule
 /// says otherwise; between zones, inside the Internet and to the firewall itself nothing may.
 public record Intent(
-    Device firewall, List<Zone> zones, ZoneAddresses addresses, Reach reach, List<ResolvedRule> rules, List<Translation> translations) {
-  private static final IpSet PRIVATE = IpSet.of(IpPrefix.parse("10.0.0.0/8"), IpPrefix.parse("172.16.0.0/12"), IpPrefix.parse("192.168.0.0/16"));
+    Device firewall, List<Zone> zones, ZoneAddresses addresses, Reach reach, List<ResolvedRule> rules,
+    List<Translation> translations) {
+  private static final IpSet PRIVATE = IpSet.of(IpPrefix.parse("10.0.0.0/8"), IpPrefix.parse("172.16.0.0/12"),
+      IpPrefix.parse("192.168.0.0/16"));
 
   public Intent {
     zones = List.copyOf(zones);
@@ -29,9 +31,8 @@ public record Intent(
 
   /// @throws PolicyError if a name, an end or a service means nothing
   public static Intent of(Site site, String firewall) throws PolicyError {
-    Device device =
-        site.device(firewall).filter(one -> one.role() == DeviceRole.FIREWALL)
-            .orElseThrow(() -> new PolicyError("site '" + site.name() + "'", firewall, "is no firewall of the site"));
+    Device device = site.device(firewall).filter(one -> one.role() == DeviceRole.FIREWALL)
+        .orElseThrow(() -> new PolicyError("site '" + site.name() + "'", firewall, "is no firewall of the site"));
     ZoneAddresses zones = ZoneAddresses.of(site);
     Ends ends = new Ends(site, device, zones);
     List<ResolvedRule> rules = new ArrayList<>();
@@ -40,7 +41,8 @@ public record Intent(
         rules.add(resolve(site, ends, rule, rules.size()));
       }
     }
-    return new Intent(device, site.zones(), zones, Reach.of(site, device, zones), rules, Translations.of(site, device, ends));
+    return new Intent(device, site.zones(), zones, Reach.of(site, device, zones), rules,
+        Translations.of(site, device, ends));
   }
 
   /// Whether the policy limits what the firewall itself sends; if no rule speaks of it, it may send anything.

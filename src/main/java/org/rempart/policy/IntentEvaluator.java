@@ -49,7 +49,8 @@ public final class IntentEvaluator {
     }
     boolean within = from.equals(to) && !internet;
     return intent.rules().stream()
-        .filter(rule -> rule.from().addresses().contains(real.source()) && rule.to().addresses().contains(real.destination()))
+        .filter(rule -> rule.from().addresses().contains(real.source())
+            && rule.to().addresses().contains(real.destination()))
         .filter(rule -> serves(rule, real))
         .findFirst()
         .map(IntentEvaluator::of)
@@ -94,7 +95,8 @@ public final class IntentEvaluator {
       return new Judgement(Action.ACCEPT, "p:icmp-errors");
     }
     return intent.rules().stream()
-        .filter(rule -> rule.from().firewall() && rule.to().addresses().contains(flow.destination()) && serves(rule, flow))
+        .filter(
+            rule -> rule.from().firewall() && rule.to().addresses().contains(flow.destination()) && serves(rule, flow))
         .findFirst()
         .map(IntentEvaluator::of)
         .orElseGet(IntentEvaluator::byDefault);
@@ -127,8 +129,10 @@ public final class IntentEvaluator {
   }
 
   private boolean isManagement(Flow flow) {
-    boolean ssh = intent.firewall().ssh().filter(access -> flow.protocol() == Protocol.TCP && access.port() == flow.destinationPort()).isPresent();
-    boolean snmp = intent.firewall().snmp().filter(access -> flow.protocol() == Protocol.UDP && access.port() == flow.destinationPort()).isPresent();
+    boolean ssh = intent.firewall().ssh()
+        .filter(access -> flow.protocol() == Protocol.TCP && access.port() == flow.destinationPort()).isPresent();
+    boolean snmp = intent.firewall().snmp()
+        .filter(access -> flow.protocol() == Protocol.UDP && access.port() == flow.destinationPort()).isPresent();
     return ssh || snmp;
   }
 
@@ -142,7 +146,8 @@ public final class IntentEvaluator {
     boolean onLink = unspecified || (flow.source().high() >>> 54) == (0xfe80L >>> 6);
     int type = flow.destinationPort();
     return flow.protocol() == Protocol.ICMPV6
-        && ((NEIGHBOUR_DISCOVERY.contains(type) && hopLimit == SENT_BY_NEIGHBOUR) || (LISTENER_DISCOVERY.contains(type) && onLink));
+        && ((NEIGHBOUR_DISCOVERY.contains(type) && hopLimit == SENT_BY_NEIGHBOUR)
+            || (LISTENER_DISCOVERY.contains(type) && onLink));
   }
 
   private static Judgement of(ResolvedRule rule) {

@@ -89,7 +89,8 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
     }
 
     private Network network(String name) throws PolicyError {
-      Network found = site.network(name).orElseThrow(() -> new PolicyError("device '" + firewall.name() + "'", name, "is no network of the site"));
+      Network found = site.network(name)
+          .orElseThrow(() -> new PolicyError("device '" + firewall.name() + "'", name, "is no network of the site"));
       if (site.zone(found.zone()).isEmpty()) {
         throw new PolicyError("network '" + name + "'", found.zone(), "is no zone of the site");
       }
@@ -106,7 +107,8 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
 
     private boolean isOtherInternet(String name) {
       return site.network(name).filter(network -> isInternet(site, network)).isPresent()
-          && firewall.interfaces().stream().flatMap(one -> one.network().stream()).flatMap(one -> site.network(one).stream())
+          && firewall.interfaces().stream().flatMap(one -> one.network().stream())
+              .flatMap(one -> site.network(one).stream())
               .anyMatch(network -> isInternet(site, network));
     }
 

@@ -8,7 +8,8 @@ import org.rempart.site.Action;
 ///
 /// @param index its place among the rules; the first rule that matches decides
 /// @param services sorted; empty means every service
-public record ResolvedRule(String id, int index, Side from, Side to, List<Service> services, Action action, boolean log) {
+public record ResolvedRule(String id, int index, Side from, Side to, List<Service> services, Action action,
+    boolean log) {
   public ResolvedRule {
     services = List.copyOf(services);
   }

@@ -10,7 +10,8 @@ public sealed interface Translation {
   String id();
 
   /// @param port the device's port; empty if ports stay as they are
-  record Forward(String id, String in, IpAddress address, Service service, IpAddress to, Optional<Integer> port) implements Translation {}
+  record Forward(String id, String in, IpAddress address, Service service, IpAddress to, Optional<Integer> port)
+      implements Translation {}
 
   /// @param sources IPv4 addresses that hide behind the interface
   record Hide(String id, IpSet sources, String out) implements Translation {}

@@ -34,7 +34,8 @@ final class Translations {
     checkInterface(subject, firewall, rule.out());
     IpSet sources = ends.resolve(subject, rule.from()).addresses().only(Family.IPV4);
     if (sources.isEmpty()) {
-      throw new PolicyError(subject, String.join(", ", rule.from()), "has no IPv4 address, so there is nothing to masquerade");
+      throw new PolicyError(subject, String.join(", ", rule.from()),
+          "has no IPv4 address, so there is nothing to masquerade");
     }
     return new Translation.Hide(rule.id(), sources, rule.out());
   }
@@ -43,10 +44,11 @@ final class Translations {
     String subject = subject(rule);
     checkInterface(subject, firewall, rule.in());
     Family family = rule.address().family();
-    Optional<IpAddress> to =
-        site.device(rule.toDevice()).stream().flatMap(device -> device.addresses().stream()).filter(one -> one.family() == family).findFirst();
+    Optional<IpAddress> to = site.device(rule.toDevice()).stream().flatMap(device -> device.addresses().stream())
+        .filter(one -> one.family() == family).findFirst();
     if (to.isEmpty()) {
-      throw new PolicyError(subject, rule.toDevice(), "is no device with an address of the family of " + rule.address());
+      throw new PolicyError(subject, rule.toDevice(),
+          "is no device with an address of the family of " + rule.address());
     }
     return new Translation.Forward(rule.id(), rule.in(), rule.address(), rule.service(), to.get(), port(rule, subject));
   }
@@ -55,7 +57,8 @@ final class Translations {
   private static Optional<Integer> port(NatRule.PortForward rule, String subject) throws PolicyError {
     Optional<PortRange> ports = rule.toPorts().filter(range -> !range.equals(rule.service().numbers()));
     if (ports.isPresent() && ports.get().first() != ports.get().last()) {
-      throw new PolicyError(subject, ports.get().toString(), "can't be the ports of the device; write one port, or the published ones");
+      throw new PolicyError(subject, ports.get().toString(),
+          "can't be the ports of the device; write one port, or the published ones");
     }
     return ports.map(PortRange::first);
   }

@@ -46,7 +46,8 @@ public record ZoneAddresses(Map<String, IpSet> byZone) {
   }
 
   private static List<IpPrefix> prefixes(Site site, Zone zone) {
-    return site.networks().stream().filter(network -> network.zone().equals(zone.name())).map(Network::prefixes).flatMap(List::stream).toList();
+    return site.networks().stream().filter(network -> network.zone().equals(zone.name())).map(Network::prefixes)
+        .flatMap(List::stream).toList();
   }
 
   private static void refuseOverlap(Map<String, IpSet> before, Zone zone, IpSet own) throws PolicyError {

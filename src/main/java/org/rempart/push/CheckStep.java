@@ -25,9 +25,9 @@ record CheckStep(String user) implements Step {
     return switch (attempt.connect()) {
       case Connection.Connected _ -> begin(attempt);
       case Connection.UnknownHostKey(var fingerprint, var line) ->
-          Optional.of(new PushOutcome.HostKeyUnknown(fingerprint, line));
+        Optional.of(new PushOutcome.HostKeyUnknown(fingerprint, line));
       case Connection.ChangedHostKey(var known, var offered, var line) ->
-          Optional.of(new PushOutcome.HostKeyChanged(known, offered, line));
+        Optional.of(new PushOutcome.HostKeyChanged(known, offered, line));
       case Connection.Refused(var reason) -> refused(reason);
       case Connection.Unreachable(var reason) -> refused(reason);
     };
@@ -35,8 +35,7 @@ record CheckStep(String user) implements Step {
 
   private Optional<PushOutcome> begin(Attempt attempt) throws ConnectionLost {
     String lease = Long.toString(Attempt.LEASE.toSeconds());
-    Answer answer =
-        attempt.run(DeviceScript.BEGIN, "", attempt.token(), user, lease, DeviceScript.WATCH.text());
+    Answer answer = attempt.run(DeviceScript.BEGIN, "", attempt.token(), user, lease, DeviceScript.WATCH.text());
     if (!answer.good()) {
       return refused(reason(answer));
     }

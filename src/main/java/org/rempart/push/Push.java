@@ -21,8 +21,8 @@ public final class Push {
   private final Clock clock;
   private final Journal journal;
   private final String user = System.getProperty("user.name", "unknown");
-  private final List<Step> steps =
-      List.of(new CheckStep(user), new StageStep(), new ArmStep(), new LoadStep(), new ConfirmStep(), new CommitStep());
+  private final List<Step> steps = List.of(new CheckStep(user), new StageStep(), new ArmStep(), new LoadStep(),
+      new ConfirmStep(), new CommitStep());
 
   public Push(Shells shells, Clock clock, Journal journal) {
     this.shells = shells;

@@ -26,7 +26,7 @@ public final class ReadBack {
       case Connection.Connected(var shell) -> read(shell);
       case Connection.UnknownHostKey(var fingerprint, _) -> new Failed("unknown host key " + fingerprint);
       case Connection.ChangedHostKey(var known, var offered, _) ->
-          new Failed("the host key was " + known + " and is " + offered);
+        new Failed("the host key was " + known + " and is " + offered);
       case Connection.Refused(var reason) -> new Failed(reason);
       case Connection.Unreachable(var reason) -> new Failed(reason);
     };

@@ -24,7 +24,8 @@ record AddressMatch(IpSet wanted, IpSet possible) {
   List<Match> matches(Family family, Field ip, Field ip6) {
     return always(family)
         ? List.of()
-        : List.of(Match.among(family == Family.IPV4 ? ip : ip6, common(family).ranges().stream().map(Value.Addresses::new).toList()));
+        : List.of(Match.among(family == Family.IPV4 ? ip : ip6,
+            common(family).ranges().stream().map(Value.Addresses::new).toList()));
   }
 
   private IpSet common(Family family) {

@@ -7,7 +7,9 @@ record Arrange() implements Pass {
   @Override
   public Draft apply(Draft draft) {
     Comparator<Chain> baseFirst = Comparator.comparing((Chain chain) -> chain.base().isEmpty());
-    Comparator<Chain> byHook = baseFirst.thenComparing(chain -> chain.base().map(BaseChain::hook).orElse(Hook.POSTROUTING));
-    return new Draft(draft.intent(), draft.sets(), draft.chains().stream().sorted(byHook.thenComparing(Chain::name)).toList());
+    Comparator<Chain> byHook = baseFirst
+        .thenComparing(chain -> chain.base().map(BaseChain::hook).orElse(Hook.POSTROUTING));
+    return new Draft(draft.intent(), draft.sets(),
+        draft.chains().stream().sorted(byHook.thenComparing(Chain::name)).toList());
   }
 }

@@ -51,15 +51,17 @@ record BaseChains() implements Pass {
 
   /// Ways on which the policy allows nothing have no entry: they meet the default.
   private static List<Rule> dispatch(Draft draft, List<Crossing> crossings, List<Field> key) {
-    List<Statement.VerdictMap.Entry> entries =
-        crossings.stream()
-            .filter(crossing -> draft.hasChain(crossing.chain()))
-            .map(crossing -> new Statement.VerdictMap.Entry(element(crossing, key), new Verdict.Jump(crossing.chain())))
-            .toList();
-    return entries.isEmpty() ? List.of() : List.of(new Rule(List.of(), List.of(new Statement.VerdictMap(key, entries)), Optional.empty()));
+    List<Statement.VerdictMap.Entry> entries = crossings.stream()
+        .filter(crossing -> draft.hasChain(crossing.chain()))
+        .map(crossing -> new Statement.VerdictMap.Entry(element(crossing, key), new Verdict.Jump(crossing.chain())))
+        .toList();
+    return entries.isEmpty()
+        ? List.of()
+        : List.of(new Rule(List.of(), List.of(new Statement.VerdictMap(key, entries)), Optional.empty()));
   }
 
   private static Element element(Crossing crossing, List<Field> key) {
-    return new Element(key.stream().<Value>map(field -> new Value.Word(field == Field.IIFNAME ? crossing.in() : crossing.out())).toList());
+    return new Element(key.stream()
+        .<Value>map(field -> new Value.Word(field == Field.IIFNAME ? crossing.in() : crossing.out())).toList());
   }
 }

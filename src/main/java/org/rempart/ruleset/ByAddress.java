@@ -13,13 +13,13 @@ record ByAddress() implements Pass {
   @Override
   public Draft apply(Draft draft) {
     Intent intent = draft.intent();
-    List<Chain> chains =
-        Stream.of(Crossings.through(intent), Crossings.toFirewall(intent), Crossings.fromFirewall(intent))
-            .flatMap(List::stream)
-            .filter(crossing -> !crossing.pure())
-            .map(crossing -> Chain.of(crossing.byAddress(), rules(draft, crossing)))
-            .filter(chain -> !chain.rules().isEmpty())
-            .toList();
+    List<Chain> chains = Stream
+        .of(Crossings.through(intent), Crossings.toFirewall(intent), Crossings.fromFirewall(intent))
+        .flatMap(List::stream)
+        .filter(crossing -> !crossing.pure())
+        .map(crossing -> Chain.of(crossing.byAddress(), rules(draft, crossing)))
+        .filter(chain -> !chain.rules().isEmpty())
+        .toList();
     return draft.withChains(chains);
   }
 

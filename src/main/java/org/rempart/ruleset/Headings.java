@@ -30,7 +30,8 @@ final class Headings {
     return switch (parts[0]) {
       case ChainNames.LOG -> "Logged with a limit, then decided: " + parts[2];
       case ChainNames.QUIET -> "Decided without a log: " + parts[2];
-      case ChainNames.BY_ADDRESS -> "Several zones behind an interface, told apart by address: " + parts[1] + " to " + parts[2];
+      case ChainNames.BY_ADDRESS ->
+        "Several zones behind an interface, told apart by address: " + parts[1] + " to " + parts[2];
       default -> name;
     };
   }

@@ -24,10 +24,12 @@ record NatChains() implements Pass {
     }
     List<Chain> chains = new ArrayList<>();
     if (!forwards.isEmpty()) {
-      chains.add(new Chain("prerouting", Optional.of(new BaseChain(BaseChain.Type.NAT, Hook.PREROUTING, DSTNAT, true)), forwards));
+      chains.add(new Chain("prerouting", Optional.of(new BaseChain(BaseChain.Type.NAT, Hook.PREROUTING, DSTNAT, true)),
+          forwards));
     }
     if (!hides.isEmpty()) {
-      chains.add(new Chain("postrouting", Optional.of(new BaseChain(BaseChain.Type.NAT, Hook.POSTROUTING, SRCNAT, true)), hides));
+      chains.add(new Chain("postrouting",
+          Optional.of(new BaseChain(BaseChain.Type.NAT, Hook.POSTROUTING, SRCNAT, true)), hides));
     }
     return draft.withChains(chains);
   }

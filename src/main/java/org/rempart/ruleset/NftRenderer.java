@@ -23,7 +23,8 @@ public final class NftRenderer {
 
   private static String set(NamedSet set) {
     String type = set.key().stream().map(ValueType::text).collect(Collectors.joining(" . "));
-    String head = "  # " + Headings.of(set) + "\n  set " + set.name() + " {\n    type " + type + "\n    flags interval\n";
+    String head = "  # " + Headings.of(set) + "\n  set " + set.name() + " {\n    type " + type
+        + "\n    flags interval\n";
     return head + elements(set) + "  }\n";
   }
 

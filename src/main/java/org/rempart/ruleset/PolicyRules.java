@@ -37,7 +37,8 @@ final class PolicyRules {
       case DROP -> List.of(Rule.of(matches, Statement.drop(), comment));
       case REJECT -> hasBareFamily(matches)
           ? List.of(Rule.of(matches, Statement.goTo(ChainNames.quiet("r", rule.id(), "reject")), comment))
-          : service.tcp().map(tcp -> List.of(tcp ? reset(matches, comment) : prohibited(matches, comment))).orElseGet(() -> rejected(matches, comment));
+          : service.tcp().map(tcp -> List.of(tcp ? reset(matches, comment) : prohibited(matches, comment)))
+              .orElseGet(() -> rejected(matches, comment));
     };
   }
 

@@ -7,15 +7,16 @@ import org.rempart.net.IpRange;
 
 /// Rules that no policy switches off.
 final class Protections {
-  private static final List<Value> LINK_LOCAL =
-      List.of(new Value.Addresses(IpRange.of(IpPrefix.parse("::"))), new Value.Addresses(IpRange.of(IpPrefix.parse("fe80::/10"))));
+  private static final List<Value> LINK_LOCAL = List.of(new Value.Addresses(IpRange.of(IpPrefix.parse("::"))),
+      new Value.Addresses(IpRange.of(IpPrefix.parse("fe80::/10"))));
 
   private Protections() {}
 
   /// Replies and ICMP errors about known connections first, since most packets are these.
   static Rule state() {
     return new Rule(List.of(), List.of(new Statement.VerdictMap(List.of(Field.CT_STATE),
-        List.of(state("established", new Verdict.Accept()), state("related", new Verdict.Accept()), state("invalid", new Verdict.Drop())))),
+        List.of(state("established", new Verdict.Accept()), state("related", new Verdict.Accept()),
+            state("invalid", new Verdict.Drop())))),
         Optional.empty());
   }
 
@@ -27,8 +28,10 @@ final class Protections {
   /// (RFC 4861); reports of multicast listeners come from the link (RFC 3810).
   static List<Rule> neighbours() {
     return List.of(
-        Rule.of(List.of(Match.is(Field.IP6_HOPLIMIT, 255), Match.is(Field.ICMPV6_TYPE, 133, 134, 135, 136)), Statement.accept(), "p:neighbours"),
-        Rule.of(List.of(Match.among(Field.IP6_SADDR, LINK_LOCAL), Match.is(Field.ICMPV6_TYPE, 130, 131, 132, 143)), Statement.accept(), "p:neighbours"));
+        Rule.of(List.of(Match.is(Field.IP6_HOPLIMIT, 255), Match.is(Field.ICMPV6_TYPE, 133, 134, 135, 136)),
+            Statement.accept(), "p:neighbours"),
+        Rule.of(List.of(Match.among(Field.IP6_SADDR, LINK_LOCAL), Match.is(Field.ICMPV6_TYPE, 130, 131, 132, 143)),
+            Statement.accept(), "p:neighbours"));
   }
 
   /// Path MTU discovery and traceroute live on these (RFC 4890, 4.3.1). Most are `related` already.
@@ -41,16 +44,19 @@ final class Protections {
   /// A packet enters by the interface behind which its source lies. The kernel itself does not even drop
   /// packets from outside that bear the firewall's own IPv6 address.
   static List<Rule> sources() {
-    return List.of(outside(Field.IIFNAME, Field.IP_SADDR, ReachSets.BEHIND4, "spoof"), outside(Field.IIFNAME, Field.IP6_SADDR, ReachSets.BEHIND6, "spoof"));
+    return List.of(outside(Field.IIFNAME, Field.IP_SADDR, ReachSets.BEHIND4, "spoof"),
+        outside(Field.IIFNAME, Field.IP6_SADDR, ReachSets.BEHIND6, "spoof"));
   }
 
   /// A packet leaves by the interface behind which its destination lies.
   static List<Rule> destinations() {
-    return List.of(outside(Field.OIFNAME, Field.IP_DADDR, ReachSets.BEHIND4, "route"), outside(Field.OIFNAME, Field.IP6_DADDR, ReachSets.BEHIND6, "route"));
+    return List.of(outside(Field.OIFNAME, Field.IP_DADDR, ReachSets.BEHIND4, "route"),
+        outside(Field.OIFNAME, Field.IP6_DADDR, ReachSets.BEHIND6, "route"));
   }
 
   private static Rule outside(Field ifName, Field address, String set, String reason) {
-    return Rule.of(List.of(new Match.InSet(List.of(ifName, address), true, set)), Statement.goTo(ChainNames.log("p", reason, "drop")), "p:" + reason);
+    return Rule.of(List.of(new Match.InSet(List.of(ifName, address), true, set)),
+        Statement.goTo(ChainNames.log("p", reason, "drop")), "p:" + reason);
   }
 
   static Rule byDefault() {

@@ -16,8 +16,10 @@ record ReachSets() implements Pass {
   public Draft apply(Draft draft) {
     return draft.withSets(
         List.of(
-            new NamedSet(BEHIND4, List.of(ValueType.IFNAME, ValueType.IPV4_ADDR), elements(draft.intent(), Family.IPV4)),
-            new NamedSet(BEHIND6, List.of(ValueType.IFNAME, ValueType.IPV6_ADDR), elements(draft.intent(), Family.IPV6))));
+            new NamedSet(BEHIND4, List.of(ValueType.IFNAME, ValueType.IPV4_ADDR),
+                elements(draft.intent(), Family.IPV4)),
+            new NamedSet(BEHIND6, List.of(ValueType.IFNAME, ValueType.IPV6_ADDR),
+                elements(draft.intent(), Family.IPV6))));
   }
 
   private static List<Element> elements(Intent intent, Family family) {

@@ -33,7 +33,8 @@ final class RuleText {
   }
 
   private static String set(List<ValueType> types, List<Element> elements) {
-    String all = elements.stream().map(element -> String.join(" . ", cells(types, element))).collect(Collectors.joining(", "));
+    String all = elements.stream().map(element -> String.join(" . ", cells(types, element)))
+        .collect(Collectors.joining(", "));
     return elements.size() == 1 && types.size() == 1 ? all : "{ " + all + " }";
   }
 
@@ -54,7 +55,9 @@ final class RuleText {
   }
 
   private static String numbers(ValueType type, PortRange range) {
-    return range.first() == range.last() ? Symbols.name(type, range.first()).orElse(range.toString()) : range.toString();
+    return range.first() == range.last()
+        ? Symbols.name(type, range.first()).orElse(range.toString())
+        : range.toString();
   }
 
   private static String addresses(IpRange range) {
@@ -66,7 +69,8 @@ final class RuleText {
     return switch (statement) {
       case Statement.Decide(var verdict) -> verdict(verdict);
       case Statement.Log(var prefix) -> "log prefix \"" + prefix + "\"";
-      case Statement.Limit(var rate, var unit, var burst) -> "limit rate " + rate + "/" + unit + " burst " + burst + " packets";
+      case Statement.Limit(var rate, var unit, var burst) ->
+        "limit rate " + rate + "/" + unit + " burst " + burst + " packets";
       case Statement.Counter() -> "counter";
       case Statement.Reject(var kind) -> "reject with " + kind.text();
       case Statement.VerdictMap map -> map(map);

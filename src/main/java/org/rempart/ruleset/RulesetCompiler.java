@@ -16,8 +16,8 @@ import org.rempart.site.Site;
 /// - Policy is judged on the real host, behind port forwards. From the Internet a private or masquerading
 ///   IPv4 address is reached through a port forward only.
 public final class RulesetCompiler {
-  private static final List<Pass> PASSES =
-      List.of(new ReachSets(), new ZonePairs(), new ByAddress(), new BaseChains(), new NatChains(), new VerdictChains(), new Arrange());
+  private static final List<Pass> PASSES = List.of(new ReachSets(), new ZonePairs(), new ByAddress(), new BaseChains(),
+      new NatChains(), new VerdictChains(), new Arrange());
 
   private RulesetCompiler() {}
 

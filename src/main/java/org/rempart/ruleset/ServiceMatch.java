@@ -23,9 +23,11 @@ record ServiceMatch(Optional<Match> match, Optional<Family> family, Optional<Boo
     }
     List<ServiceMatch> all = new ArrayList<>();
     for (Protocol protocol : Protocol.values()) {
-      List<PortRange> numbers = merged(services.stream().filter(one -> one.protocol() == protocol).map(Service::numbers).toList());
+      List<PortRange> numbers = merged(
+          services.stream().filter(one -> one.protocol() == protocol).map(Service::numbers).toList());
       if (!numbers.isEmpty()) {
-        Match match = numbers.contains(PortRange.ALL) ? Match.is(Field.L4PROTO, protocol.number())
+        Match match = numbers.contains(PortRange.ALL)
+            ? Match.is(Field.L4PROTO, protocol.number())
             : Match.among(field(protocol), numbers.stream().map(Value.Numbers::new).toList());
         all.add(new ServiceMatch(Optional.of(match), family(protocol), Optional.of(protocol == Protocol.TCP)));
       }

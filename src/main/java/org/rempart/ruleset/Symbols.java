@@ -6,26 +6,27 @@ import java.util.Optional;
 /// The names that nftables gives to numbers (nft(8), "DATA TYPES"; services from IANA's registry). Ports
 /// are written as numbers; `nft -S` prints names, so they are known for reading.
 public final class Symbols {
-  private static final Map<String, Integer> PROTOCOLS =
-      Map.of("icmp", 1, "tcp", 6, "udp", 17, "gre", 47, "esp", 50, "ah", 51, "ipv6-icmp", 58, "sctp", 132);
-  private static final Map<String, Integer> ICMP =
-      Map.of("echo-reply", 0, "destination-unreachable", 3, "redirect", 5, "echo-request", 8, "router-advertisement", 9,
-          "router-solicitation", 10, "time-exceeded", 11, "parameter-problem", 12, "timestamp-request", 13, "timestamp-reply", 14);
-  private static final Map<String, Integer> ICMPV6 =
-      Map.ofEntries(Map.entry("destination-unreachable", 1), Map.entry("packet-too-big", 2), Map.entry("time-exceeded", 3),
-          Map.entry("parameter-problem", 4), Map.entry("echo-request", 128), Map.entry("echo-reply", 129),
-          Map.entry("mld-listener-query", 130), Map.entry("mld-listener-report", 131), Map.entry("mld-listener-done", 132),
-          Map.entry("nd-router-solicit", 133), Map.entry("nd-router-advert", 134), Map.entry("nd-neighbor-solicit", 135),
-          Map.entry("nd-neighbor-advert", 136), Map.entry("nd-redirect", 137), Map.entry("router-renumbering", 138),
-          Map.entry("mld2-listener-report", 143));
-  private static final Map<String, Integer> PORTS =
-      Map.ofEntries(Map.entry("ftp", 21), Map.entry("ssh", 22), Map.entry("telnet", 23), Map.entry("smtp", 25),
-          Map.entry("domain", 53), Map.entry("bootps", 67), Map.entry("bootpc", 68), Map.entry("tftp", 69),
-          Map.entry("http", 80), Map.entry("kerberos", 88), Map.entry("pop3", 110), Map.entry("sunrpc", 111),
-          Map.entry("ntp", 123), Map.entry("imap2", 143), Map.entry("snmp", 161), Map.entry("snmp-trap", 162),
-          Map.entry("ldap", 389), Map.entry("https", 443), Map.entry("microsoft-ds", 445), Map.entry("submissions", 465),
-          Map.entry("syslog", 514), Map.entry("submission", 587), Map.entry("ldaps", 636), Map.entry("imaps", 993),
-          Map.entry("pop3s", 995), Map.entry("mysql", 3306), Map.entry("postgresql", 5432), Map.entry("http-alt", 8080));
+  private static final Map<String, Integer> PROTOCOLS = Map.of("icmp", 1, "tcp", 6, "udp", 17, "gre", 47, "esp", 50,
+      "ah", 51, "ipv6-icmp", 58, "sctp", 132);
+  private static final Map<String, Integer> ICMP = Map.of("echo-reply", 0, "destination-unreachable", 3, "redirect", 5,
+      "echo-request", 8, "router-advertisement", 9,
+      "router-solicitation", 10, "time-exceeded", 11, "parameter-problem", 12, "timestamp-request", 13,
+      "timestamp-reply", 14);
+  private static final Map<String, Integer> ICMPV6 = Map.ofEntries(Map.entry("destination-unreachable", 1),
+      Map.entry("packet-too-big", 2), Map.entry("time-exceeded", 3),
+      Map.entry("parameter-problem", 4), Map.entry("echo-request", 128), Map.entry("echo-reply", 129),
+      Map.entry("mld-listener-query", 130), Map.entry("mld-listener-report", 131), Map.entry("mld-listener-done", 132),
+      Map.entry("nd-router-solicit", 133), Map.entry("nd-router-advert", 134), Map.entry("nd-neighbor-solicit", 135),
+      Map.entry("nd-neighbor-advert", 136), Map.entry("nd-redirect", 137), Map.entry("router-renumbering", 138),
+      Map.entry("mld2-listener-report", 143));
+  private static final Map<String, Integer> PORTS = Map.ofEntries(Map.entry("ftp", 21), Map.entry("ssh", 22),
+      Map.entry("telnet", 23), Map.entry("smtp", 25),
+      Map.entry("domain", 53), Map.entry("bootps", 67), Map.entry("bootpc", 68), Map.entry("tftp", 69),
+      Map.entry("http", 80), Map.entry("kerberos", 88), Map.entry("pop3", 110), Map.entry("sunrpc", 111),
+      Map.entry("ntp", 123), Map.entry("imap2", 143), Map.entry("snmp", 161), Map.entry("snmp-trap", 162),
+      Map.entry("ldap", 389), Map.entry("https", 443), Map.entry("microsoft-ds", 445), Map.entry("submissions", 465),
+      Map.entry("syslog", 514), Map.entry("submission", 587), Map.entry("ldaps", 636), Map.entry("imaps", 993),
+      Map.entry("pop3s", 995), Map.entry("mysql", 3306), Map.entry("postgresql", 5432), Map.entry("http-alt", 8080));
 
   private Symbols() {}
 
@@ -38,7 +39,8 @@ public final class Symbols {
   static Optional<String> name(ValueType type, int number) {
     return type == ValueType.INET_SERVICE
         ? Optional.empty()
-        : names(type).entrySet().stream().filter(entry -> entry.getValue() == number).map(Map.Entry::getKey).findFirst();
+        : names(type).entrySet().stream().filter(entry -> entry.getValue() == number).map(Map.Entry::getKey)
+            .findFirst();
   }
 
   private static Map<String, Integer> names(ValueType type) {

@@ -13,15 +13,14 @@ record VerdictChains() implements Pass {
 
   @Override
   public Draft apply(Draft draft) {
-    List<Chain> chains =
-        draft.chains().stream()
-            .flatMap(chain -> chain.rules().stream())
-            .flatMap(rule -> rule.statements().stream())
-            .flatMap(VerdictChains::target)
-            .distinct()
-            .filter(ChainNames::isVerdict)
-            .map(VerdictChains::chain)
-            .toList();
+    List<Chain> chains = draft.chains().stream()
+        .flatMap(chain -> chain.rules().stream())
+        .flatMap(rule -> rule.statements().stream())
+        .flatMap(VerdictChains::target)
+        .distinct()
+        .filter(ChainNames::isVerdict)
+        .map(VerdictChains::chain)
+        .toList();
     return draft.withChains(chains);
   }
 

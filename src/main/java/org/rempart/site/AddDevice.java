@@ -21,7 +21,7 @@ public record AddDevice(DeviceRole role, Optional<String> zone, Point at) implem
       case FIREWALL -> "fw1";
       case ROUTER -> "router1";
       case SWITCH, WEB, MAIL, FTP, DATABASE, SERVER, WORKSTATION, PHONE, PRINTER, CLOUD ->
-          zone.map(in -> in + "-").orElse("") + shortRole();
+        zone.map(in -> in + "-").orElse("") + shortRole();
     };
     return FreshNames.object(document.site(), stem);
   }
@@ -29,7 +29,8 @@ public record AddDevice(DeviceRole role, Optional<String> zone, Point at) implem
   @Override
   public SiteDocument applyTo(SiteDocument document) throws EditRefused {
     String name = newName(document);
-    SiteDocument added = document.withSite(with(document.site(), new Device(name, role, "", List.of(), Optional.empty(), Optional.empty())));
+    SiteDocument added = document
+        .withSite(with(document.site(), new Device(name, role, "", List.of(), Optional.empty(), Optional.empty())));
     if (role.forwards()) {
       return added.withLayout(document.layout().withDevice(name, at));
     }

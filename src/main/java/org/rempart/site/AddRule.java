@@ -26,16 +26,25 @@ public record AddRule(List<String> from, List<String> to, List<String> services)
       throw new EditRefused("a rule needs both ends and at least one service");
     }
     Site site = document.site();
+    for (String service : services) {
+      if (ServiceNames.resolve(site, service).isEmpty()) {
+        throw new EditRefused(
+            "there is no service '" + service + "'; write a name such as https, or a literal such as tcp/443");
+      }
+    }
     return document.withSite(sameEnds(site).map(rule -> merged(site, rule)).orElseGet(() -> added(site)));
   }
 
   private Optional<PolicyRule> sameEnds(Site site) {
-    return site.policy().stream().filter(Rules::accepts).filter(r -> r.from().equals(from) && r.to().equals(to)).findFirst();
+    return site.policy().stream().filter(Rules::accepts).filter(r -> r.from().equals(from) && r.to().equals(to))
+        .findFirst();
   }
 
   /// A rule without services allows all of them already.
   private Site merged(Site site, PolicyRule rule) {
-    return rule.services().isEmpty() ? site : Replace.rule(site, rule.withServices(Rules.plus(rule.services(), services)));
+    return rule.services().isEmpty()
+        ? site
+        : Replace.rule(site, rule.withServices(Rules.plus(rule.services(), services)));
   }
 
   private Site added(Site site) {
@@ -48,7 +57,8 @@ public record AddRule(List<String> from, List<String> to, List<String> services)
     Ends ends = new Ends(site);
     for (int i = 0; i < site.policy().size(); i++) {
       PolicyRule rule = site.policy().get(i);
-      if (rule.enabled() && rule.action() != Action.ACCEPT && ends.meet(rule.from(), from) && ends.meet(rule.to(), to)) {
+      if (rule.enabled() && rule.action() != Action.ACCEPT && ends.meet(rule.from(), from)
+          && ends.meet(rule.to(), to)) {
         return i;
       }
     }

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param fromEnd the end as the rule writes it
 /// @param service as the rule writes it; `any` if the rule names every service
-public record Allowance(String rule, Action action, Ends.Place from, String fromEnd, Ends.Place to, String toEnd, String service) {
+public record Allowance(String rule, Action action, Ends.Place from, String fromEnd, Ends.Place to, String toEnd,
+    String service) {
 
   /// All that the enabled rules of a site name, in the order of the rules.
   public static List<Allowance> of(Site site) {

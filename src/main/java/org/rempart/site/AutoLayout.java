@@ -37,7 +37,9 @@ public final class AutoLayout {
     double y = first ? MARGIN : bottom() + SPACE;
     y = rows(missing(true), y);
     // room for the firewalls and their links
-    y += first && site.devices().stream().anyMatch(d -> d.role().forwards()) ? 2 * SPACE + CardSize.HEIGHT + 2 * SPACE : 0;
+    y += first && site.devices().stream().anyMatch(d -> d.role().forwards())
+        ? 2 * SPACE + CardSize.HEIGHT + 2 * SPACE
+        : 0;
     rows(missing(false), y);
   }
 
@@ -84,7 +86,8 @@ public final class AutoLayout {
         .orElse(MARGIN) + 2 * SPACE;
     double x = MARGIN + CELL_X;
     for (Device device : unplaced(true)) {
-      Box free = Spots.nearest(CardSize.card(new Point(x, y)), all(), SPACE / 2, _ -> true).orElse(CardSize.card(new Point(x, bottom())));
+      Box free = Spots.nearest(CardSize.card(new Point(x, y)), all(), SPACE / 2, _ -> true)
+          .orElse(CardSize.card(new Point(x, bottom())));
       layout = layout.withDevice(device.name(), new Point(free.x(), free.y()));
       x += CELL_X + 3 * SPACE;
     }

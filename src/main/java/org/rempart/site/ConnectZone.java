@@ -23,9 +23,11 @@ public record ConnectZone(String device, String zone) implements Edit {
     Network network = Members.networks(site, target.name()).stream()
         .findFirst()
         .orElseThrow(() -> new EditRefused("zone '" + zone + "' has no network to plug into"));
-    List<InterfaceAddress> lowest = network.prefixes().stream().map(p -> new InterfaceAddress(p.first().plus(1), p.length())).toList();
+    List<InterfaceAddress> lowest = network.prefixes().stream()
+        .map(p -> new InterfaceAddress(p.first().plus(1), p.length())).toList();
     List<Interface> interfaces = new ArrayList<>(connected.interfaces());
-    interfaces.add(new Interface(freshName(connected), Optional.of(network.name()), new FreeAddresses(site, "").in(network, lowest)));
+    interfaces.add(new Interface(freshName(connected), Optional.of(network.name()),
+        new FreeAddresses(site, "").in(network, lowest)));
     return document.withSite(Replace.device(site, connected.withInterfaces(interfaces)));
   }
 

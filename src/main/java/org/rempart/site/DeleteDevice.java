@@ -22,7 +22,8 @@ public record DeleteDevice(String device) implements Edit {
     Site site = References.without(document.site(), Set.of(device));
     return new SiteDocument(
         site.withDevices(site.devices().stream().filter(one -> !one.equals(gone)).toList())
-            .withLinks(site.links().stream().filter(link -> !link.a().device().equals(device) && !link.b().device().equals(device)).toList()),
+            .withLinks(site.links().stream()
+                .filter(link -> !link.a().device().equals(device) && !link.b().device().equals(device)).toList()),
         document.layout().withoutDevice(device));
   }
 }

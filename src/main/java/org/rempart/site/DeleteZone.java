@@ -46,7 +46,9 @@ public record DeleteZone(String zone) implements Edit {
 
   private static Device unplugged(Device device, Set<String> gone) {
     return device.withInterfaces(device.interfaces().stream()
-        .map(i -> i.network().filter(gone::contains).isPresent() ? new Interface(i.name(), Optional.empty(), List.of()) : i)
+        .map(i -> i.network().filter(gone::contains).isPresent()
+            ? new Interface(i.name(), Optional.empty(), List.of())
+            : i)
         .toList());
   }
 }

@@ -8,7 +8,8 @@ import org.rempart.net.IpAddress;
 ///
 /// @param title what a person calls it; may be empty
 public record Device(
-    String name, DeviceRole role, String title, List<Interface> interfaces, Optional<SshAccess> ssh, Optional<SnmpAccess> snmp) {
+    String name, DeviceRole role, String title, List<Interface> interfaces, Optional<SshAccess> ssh,
+    Optional<SnmpAccess> snmp) {
   public Device {
     Names.check("device", name);
     interfaces = List.copyOf(interfaces);

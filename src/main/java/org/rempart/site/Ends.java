@@ -38,7 +38,8 @@ public final class Ends {
     }
     Optional<Group> group = site.group(end);
     if (group.isPresent()) {
-      return group.get().members().stream().flatMap(member -> places(member, seen).stream()).map(place -> named(place, end)).toList();
+      return group.get().members().stream().flatMap(member -> places(member, seen).stream())
+          .map(place -> named(place, end)).toList();
     }
     return inner(end).map(zone -> new Place(zone, Optional.of(end))).toList();
   }
@@ -55,7 +56,8 @@ public final class Ends {
     }
     Optional<Device> device = site.device(end);
     if (device.isPresent()) {
-      Stream<String> zones = device.get().interfaces().stream().flatMap(i -> site.zoneOf(i).stream()).map(Zone::name).distinct();
+      Stream<String> zones = device.get().interfaces().stream().flatMap(i -> site.zoneOf(i).stream()).map(Zone::name)
+          .distinct();
       return device.get().role() == DeviceRole.FIREWALL ? Stream.of(Names.FIREWALL) : zones;
     }
     return prefix(end).stream().flatMap(this::zonesOf);

@@ -34,21 +34,22 @@ final class FreeAddresses {
   List<InterfaceAddress> in(Network network, List<InterfaceAddress> old) throws EditRefused {
     List<InterfaceAddress> found = new ArrayList<>();
     for (IpPrefix prefix : network.prefixes()) {
-      IpAddress free = next(prefix, wish(prefix, old))
-          .orElseThrow(() -> new EditRefused("no address of " + prefix + " in network '" + network.name() + "' is free"));
+      IpAddress free = next(prefix, wish(prefix, old, found))
+          .orElseThrow(
+              () -> new EditRefused("no address of " + prefix + " in network '" + network.name() + "' is free"));
       found.add(new InterfaceAddress(free, prefix.length()));
     }
     return List.copyOf(found);
   }
 
-  private static long wish(IpPrefix prefix, List<InterfaceAddress> old) {
+  private static long wish(IpPrefix prefix, List<InterfaceAddress> old, List<InterfaceAddress> found) {
     Optional<Long> same = hostPart(old, prefix.family());
     if (same.isPresent()) {
       return same.get();
     }
-    // a host that had IPv4 alone gets ::20 for .20, the digits that people expect
+    // a host that had IPv4 alone gets ::20 beside .20, the digits that people expect
     return prefix.family() == Family.IPV6
-        ? hostPart(old, Family.IPV4).map(host -> Long.parseLong(Long.toString(host), 16)).orElse((long) FIRST_HOST)
+        ? hostPart(found, Family.IPV4).map(host -> Long.parseLong(Long.toString(host), 16)).orElse((long) FIRST_HOST)
         : FIRST_HOST;
   }
 

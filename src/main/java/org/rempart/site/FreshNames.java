@@ -35,7 +35,7 @@ final class FreshNames {
 
   /// @param bare the number that is not written
   private static String numbered(String stem, String separator, int bare, Predicate<String> free) {
-    for (int number = 1; ; number++) {
+    for (int number = 1;; number++) {
       String end = number == bare ? "" : separator + number;
       String name = stem.substring(0, Math.min(stem.length(), LONGEST - end.length())) + end;
       if (free.test(name)) {

@@ -11,7 +11,8 @@ import org.rempart.net.InterfaceAddress;
 /// @param addresses what the host would have
 /// @param lost what is allowed to or from it now and would not be
 /// @param gained what would be allowed to or from it and is not now
-public record MoveConsequences(Optional<String> refusal, List<InterfaceAddress> addresses, List<Change> lost, List<Change> gained) {
+public record MoveConsequences(Optional<String> refusal, List<InterfaceAddress> addresses, List<Change> lost,
+    List<Change> gained) {
 
   /// An accept rule that begins or ceases to name the host.
   ///

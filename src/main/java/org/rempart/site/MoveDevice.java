@@ -37,7 +37,8 @@ public record MoveDevice(String device, String toZone, Point to) implements Edit
     Device moved = Existing.device(site, device);
     Zone zone = Existing.zone(site, toZone);
     if (moved.role().forwards()) {
-      throw new EditRefused("'" + device + "' stands between zones, not in one; connect it to '" + toZone + "' by an interface");
+      throw new EditRefused(
+          "'" + device + "' stands between zones, not in one; connect it to '" + toZone + "' by an interface");
     }
     Layout layout = document.layout().withDevice(device, Spots.inZone(document, device, toZone, to));
     if (site.zoneOf(moved).equals(Optional.of(zone))) {

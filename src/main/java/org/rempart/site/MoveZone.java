@@ -18,7 +18,8 @@ public record MoveZone(String zone, Box to) implements Edit {
     for (Device device : Members.of(document.site(), moved)) {
       Point corner = layout.devices().get(device.name());
       if (corner != null) {
-        layout = layout.withDevice(device.name(), new Point(corner.x() + to.x() - from.x(), corner.y() + to.y() - from.y()));
+        layout = layout.withDevice(device.name(),
+            new Point(corner.x() + to.x() - from.x(), corner.y() + to.y() - from.y()));
       }
     }
     return document.withLayout(layout);

@@ -28,7 +28,8 @@ public sealed interface NatRule {
   /// @param service protocol and the ports that are published
   /// @param toPorts the device's own ports; empty if they are the published ones
   record PortForward(
-      String id, String firewall, String in, IpAddress address, Service service, String toDevice, Optional<PortRange> toPorts)
+      String id, String firewall, String in, IpAddress address, Service service, String toDevice,
+      Optional<PortRange> toPorts)
       implements NatRule {
     public PortForward {
       Names.check("NAT rule", id);

@@ -10,14 +10,16 @@ import java.util.List;
 /// @param services names of services or literals such as `tcp/443`; empty means every service
 /// @param reason why the rule is there; may be empty
 public record PolicyRule(
-    String id, List<String> from, List<String> to, List<String> services, Action action, boolean log, boolean enabled, String reason) {
+    String id, List<String> from, List<String> to, List<String> services, Action action, boolean log, boolean enabled,
+    String reason) {
   public PolicyRule {
     Names.check("policy rule", id);
     from = List.copyOf(from);
     to = List.copyOf(to);
     services = List.copyOf(services);
     if (from.isEmpty() || to.isEmpty()) {
-      throw new IllegalArgumentException("policy rule '" + id + "' has no " + (from.isEmpty() ? "from" : "to") + "; write 'any' if every address is meant");
+      throw new IllegalArgumentException("policy rule '" + id + "' has no " + (from.isEmpty() ? "from" : "to")
+          + "; write 'any' if every address is meant");
     }
   }
 

@@ -19,7 +19,8 @@ final class References {
       before = gone.size();
       groups = groups.stream().map(group -> new Group(group.name(), minus(group.members(), gone))).toList();
       Set<String> emptied = new HashSet<>();
-      groups.stream().filter(group -> group.members().isEmpty() && wasNotEmpty(site, group)).forEach(group -> emptied.add(group.name()));
+      groups.stream().filter(group -> group.members().isEmpty() && wasNotEmpty(site, group))
+          .forEach(group -> emptied.add(group.name()));
       groups = groups.stream().filter(group -> !emptied.contains(group.name())).toList();
       gone.addAll(emptied);
     } while (gone.size() > before);
@@ -47,9 +48,10 @@ final class References {
     for (NatRule rule : site.nat()) {
       switch (rule) {
         case NatRule.Masquerade m when !gone.contains(m.firewall()) && !minus(m.from(), gone).isEmpty() ->
-            kept.add(new NatRule.Masquerade(m.id(), m.firewall(), minus(m.from(), gone), m.out()));
+          kept.add(new NatRule.Masquerade(m.id(), m.firewall(), minus(m.from(), gone), m.out()));
         case NatRule.PortForward p when !gone.contains(p.firewall()) && !gone.contains(p.toDevice()) -> kept.add(p);
-        case NatRule.Masquerade _, NatRule.PortForward _ -> { }
+        case NatRule.Masquerade _,NatRule.PortForward _ -> {
+        }
       }
     }
     return kept;
@@ -64,7 +66,8 @@ final class References {
 
   /// Gives an object another name wherever it is named; ids of rules stay, since logs and counters know them.
   static Site renamed(Site site, String old, String fresh) {
-    List<Group> groups = site.groups().stream().map(group -> new Group(group.name(), swap(group.members(), old, fresh))).toList();
+    List<Group> groups = site.groups().stream().map(group -> new Group(group.name(), swap(group.members(), old, fresh)))
+        .toList();
     List<PolicyRule> policy = site.policy().stream()
         .map(rule -> Rules.withEnds(rule, swap(rule.from(), old, fresh), swap(rule.to(), old, fresh)))
         .toList();
@@ -75,9 +78,10 @@ final class References {
   private static NatRule renamed(NatRule rule, String old, String fresh) {
     return switch (rule) {
       case NatRule.Masquerade m ->
-          new NatRule.Masquerade(m.id(), swap(m.firewall(), old, fresh), swap(m.from(), old, fresh), m.out());
+        new NatRule.Masquerade(m.id(), swap(m.firewall(), old, fresh), swap(m.from(), old, fresh), m.out());
       case NatRule.PortForward p ->
-          new NatRule.PortForward(p.id(), swap(p.firewall(), old, fresh), p.in(), p.address(), p.service(), swap(p.toDevice(), old, fresh), p.toPorts());
+        new NatRule.PortForward(p.id(), swap(p.firewall(), old, fresh), p.in(), p.address(), p.service(),
+            swap(p.toDevice(), old, fresh), p.toPorts());
     };
   }
 

@@ -18,9 +18,12 @@ public record RenameDevice(String device, String fresh) implements Edit {
     NewName.check(document.site(), "device", fresh);
     Site site = References.renamed(document.site(), device, fresh);
     List<Device> devices = site.devices().stream()
-        .map(one -> one.equals(old) ? new Device(fresh, old.role(), old.title(), old.interfaces(), old.ssh(), old.snmp()) : one)
+        .map(one -> one.equals(old)
+            ? new Device(fresh, old.role(), old.title(), old.interfaces(), old.ssh(), old.snmp())
+            : one)
         .toList();
-    return new SiteDocument(site.withDevices(devices).withLinks(site.links().stream().map(this::renamed).toList()), layout(document.layout()));
+    return new SiteDocument(site.withDevices(devices).withLinks(site.links().stream().map(this::renamed).toList()),
+        layout(document.layout()));
   }
 
   private Link renamed(Link link) {

@@ -81,8 +81,8 @@ public final class ServiceCatalog {
 
   private static Map<String, List<Service>> read(String table) {
     Map<String, List<Service>> services = new LinkedHashMap<>();
-    table.lines().map(line -> line.split(" ")).forEach(words ->
-        services.put(words[0], Arrays.stream(words).skip(1).map(Service::parse).toList()));
+    table.lines().map(line -> line.split(" "))
+        .forEach(words -> services.put(words[0], Arrays.stream(words).skip(1).map(Service::parse).toList()));
     return Collections.unmodifiableMap(services);
   }
 }

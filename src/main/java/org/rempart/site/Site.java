@@ -57,7 +57,9 @@ public record Site(
   /// The zone that a device stands in: that of its first plugged interface; empty for one that forwards
   /// between zones, and for one without a plugged interface.
   public Optional<Zone> zoneOf(Device device) {
-    return device.role().forwards() ? Optional.empty() : device.interfaces().stream().flatMap(i -> zoneOf(i).stream()).findFirst();
+    return device.role().forwards()
+        ? Optional.empty()
+        : device.interfaces().stream().flatMap(i -> zoneOf(i).stream()).findFirst();
   }
 
   /// The devices that policy is compiled for.
@@ -68,7 +70,7 @@ public record Site(
   /// Every name that a policy rule may use as an end, in the order of the file.
   public Stream<String> ends() {
     return Stream.of(zones.stream().map(Zone::name), networks.stream().map(Network::name),
-            devices.stream().map(Device::name), groups.stream().map(Group::name))
+        devices.stream().map(Device::name), groups.stream().map(Group::name))
         .flatMap(Function.identity());
   }
 

@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 /// @param text one line each, sorted; edits of anything else don't change it
 public record SiteContacts(String text) {
   public static SiteContacts of(Site site) {
-    return new SiteContacts(site.devices().stream().flatMap(SiteContacts::lines).sorted().collect(Collectors.joining("\n")));
+    return new SiteContacts(
+        site.devices().stream().flatMap(SiteContacts::lines).sorted().collect(Collectors.joining("\n")));
   }
 
   private static Stream<String> lines(Device device) {
-    Stream<String> ssh = device.ssh().stream().map(access -> device.name() + ": ssh " + access.user() + "@" + access.address() + " port "
-        + access.port() + " with credential " + access.credential() + (access.sudo() ? ", sudo" : ""));
+    Stream<String> ssh = device.ssh().stream()
+        .map(access -> device.name() + ": ssh " + access.user() + "@" + access.address() + " port "
+            + access.port() + " with credential " + access.credential() + (access.sudo() ? ", sudo" : ""));
     Stream<String> snmp = device.snmp().stream().map(
-        access -> device.name() + ": snmp " + access.address() + " port " + access.port() + " with credential " + access.credential());
+        access -> device.name() + ": snmp " + access.address() + " port " + access.port() + " with credential "
+            + access.credential());
     return List.of(ssh, snmp).stream().flatMap(lines -> lines);
   }
 }

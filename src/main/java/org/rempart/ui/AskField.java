@@ -35,8 +35,8 @@ final class AskField extends CustomTextField {
   }
 
   private void complete() {
-    AutoCompletionBinding<Found> binding =
-        TextFields.bindAutoCompletion(this, request -> Finder.find(desk.site(), request.getUserText()));
+    AutoCompletionBinding<Found> binding = TextFields.bindAutoCompletion(this,
+        request -> Finder.find(desk.site(), request.getUserText()));
     binding.setDelay(0);
     binding.setVisibleRowCount(8);
     binding.prefWidthProperty().bind(widthProperty());

@@ -45,8 +45,8 @@ final class Finder {
   }
 
   private static Stream<Found> devices(Site site) {
-    return site.devices().stream().map(device ->
-        new Found(Icons.Sign.DEVICE, device.name(), detail(device), new Selection.OfDevice(device.name()), "map"));
+    return site.devices().stream().map(device -> new Found(Icons.Sign.DEVICE, device.name(), detail(device),
+        new Selection.OfDevice(device.name()), "map"));
   }
 
   private static String detail(Device device) {
@@ -55,19 +55,20 @@ final class Finder {
   }
 
   private static Stream<Found> zones(Site site) {
-    return site.zones().stream().map(zone -> new Found(Icons.Sign.ZONE, zone.name(), detail(site, zone), new Selection.OfZone(zone.name()), "map"));
+    return site.zones().stream().map(
+        zone -> new Found(Icons.Sign.ZONE, zone.name(), detail(site, zone), new Selection.OfZone(zone.name()), "map"));
   }
 
   private static String detail(Site site, Zone zone) {
-    String prefixes =
-        site.networks().stream().filter(network -> network.zone().equals(zone.name())).flatMap(network -> network.prefixes().stream())
-            .map(Object::toString).collect(Collectors.joining(" "));
+    String prefixes = site.networks().stream().filter(network -> network.zone().equals(zone.name()))
+        .flatMap(network -> network.prefixes().stream())
+        .map(Object::toString).collect(Collectors.joining(" "));
     return joined(zone.title(), prefixes);
   }
 
   private static Stream<Found> services(Site site) {
-    return site.services().stream().map(service ->
-        new Found(Icons.Sign.SERVICE, service.name(), detail(service), firstRule(site, service), "policy"));
+    return site.services().stream().map(
+        service -> new Found(Icons.Sign.SERVICE, service.name(), detail(service), firstRule(site, service), "policy"));
   }
 
   private static String detail(NamedService service) {
@@ -75,7 +76,8 @@ final class Finder {
   }
 
   private static Selection firstRule(Site site, NamedService service) {
-    return site.policy().stream().filter(rule -> rule.services().contains(service.name())).map(PolicyRule::id).findFirst()
+    return site.policy().stream().filter(rule -> rule.services().contains(service.name())).map(PolicyRule::id)
+        .findFirst()
         .<Selection>map(Selection.OfRule::new).orElseGet(Selection.Nothing::new);
   }
 

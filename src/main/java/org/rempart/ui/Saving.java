@@ -50,6 +50,7 @@ final class Saving {
   private void failed(SiteStore.SaveFailed e) {
     Notice.Offer again = new Notice.Offer(desk.texts().get("console.save.again"), () -> save(() -> {}));
     desk.notice().accept(
-        new Notice(Notice.Kind.PROBLEM, desk.texts().get("console.save.failed", String.valueOf(e.getMessage())), List.of(again)));
+        new Notice(Notice.Kind.PROBLEM, desk.texts().get("console.save.failed", String.valueOf(e.getMessage())),
+            List.of(again)));
   }
 }

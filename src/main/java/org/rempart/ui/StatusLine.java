@@ -31,7 +31,8 @@ record StatusLine(List<StatusItem> left, List<StatusItem> right) {
     right.add(edits(desk.history().unsavedEdits(), texts));
     right.add(role(console.writer().getValue(), texts));
     if (console.demo()) {
-      right.add(item("demo", Optional.of(Icons.Sign.DEMO), "warn", texts.get("console.status.demo"), texts.get("console.demo.tip"), "map"));
+      right.add(item("demo", Optional.of(Icons.Sign.DEMO), "warn", texts.get("console.status.demo"),
+          texts.get("console.demo.tip"), "map"));
     }
     return new StatusLine(left, right);
   }
@@ -41,15 +42,17 @@ record StatusLine(List<StatusItem> left, List<StatusItem> right) {
     if (polling.polled() == 0) {
       return item("polled", Optional.of(Icons.Sign.QUIET), "quiet", polled, polled, "map");
     }
-    String last =
-        polling.last().map(at -> texts.get("console.status.last", Age.text(Duration.between(at, console.clock().instant()), texts)))
-            .orElseGet(() -> texts.get("console.status.waiting"));
-    return item("polled", Optional.of(Icons.Sign.GOOD), polling.last().isPresent() ? "good" : "quiet", polled + " · " + last, polled, "traffic");
+    String last = polling.last()
+        .map(at -> texts.get("console.status.last", Age.text(Duration.between(at, console.clock().instant()), texts)))
+        .orElseGet(() -> texts.get("console.status.waiting"));
+    return item("polled", Optional.of(Icons.Sign.GOOD), polling.last().isPresent() ? "good" : "quiet",
+        polled + " · " + last, polled, "traffic");
   }
 
   private static StatusItem troubled(String id, Icons.Sign sign, String style, List<String> devices, Texts texts) {
     String all = String.join(", ", devices);
-    String few = devices.size() <= NAMED + 1 ? all
+    String few = devices.size() <= NAMED + 1
+        ? all
         : texts.get("console.status.more", String.join(", ", devices.subList(0, NAMED)), devices.size() - NAMED);
     return item(id, Optional.of(sign), style, texts.get("console.status." + id, devices.size(), few), all, "traffic");
   }
@@ -57,7 +60,8 @@ record StatusLine(List<StatusItem> left, List<StatusItem> right) {
   private static StatusItem alerts(ConsoleModel console, Texts texts) {
     long alerts = console.events().stream().filter(event -> Urgency.of(event) == Urgency.ALERT).count();
     String text = texts.get("console.status.alerts", alerts);
-    return item("alerts", Optional.of(alerts == 0 ? Icons.Sign.GOOD : Icons.Sign.SEVERE), alerts == 0 ? "quiet" : "bad", text, text, "watch");
+    return item("alerts", Optional.of(alerts == 0 ? Icons.Sign.GOOD : Icons.Sign.SEVERE), alerts == 0 ? "quiet" : "bad",
+        text, text, "watch");
   }
 
   private static StatusItem edits(int unsaved, Texts texts) {
@@ -67,10 +71,12 @@ record StatusLine(List<StatusItem> left, List<StatusItem> right) {
 
   private static StatusItem role(boolean writer, Texts texts) {
     String key = writer ? "console.status.writer" : "console.status.readonly";
-    return item("role", writer ? Optional.empty() : Optional.of(Icons.Sign.LOCK), writer ? "quiet" : "warn", texts.get(key), texts.get(key + ".tip"), "changes");
+    return item("role", writer ? Optional.empty() : Optional.of(Icons.Sign.LOCK), writer ? "quiet" : "warn",
+        texts.get(key), texts.get(key + ".tip"), "changes");
   }
 
-  private static StatusItem item(String id, Optional<Icons.Sign> sign, String style, String text, String tip, String view) {
+  private static StatusItem item(String id, Optional<Icons.Sign> sign, String style, String text, String tip,
+      String view) {
     return new StatusItem(id, sign, style, text, tip, view);
   }
 }

@@ -62,8 +62,8 @@ final class TopBar extends HBox {
   }
 
   private ObservableValue<String> crumbText() {
-    return console.shown().flatMap(view ->
-        desk.document().map(document -> document.site().name() + "  /  " + desk.texts().get("console.view." + view)));
+    return console.shown().flatMap(view -> desk.document()
+        .map(document -> document.site().name() + "  /  " + desk.texts().get("console.view." + view)));
   }
 
   private Label demoBadge() {
@@ -96,7 +96,8 @@ final class TopBar extends HBox {
   }
 
   private void name(Button button, String key, Optional<Edit.Phrase> edit) {
-    String text = edit.map(phrase -> desk.texts().get(key + ".edit", desk.texts().get(phrase))).orElseGet(() -> desk.texts().get(key));
+    String text = edit.map(phrase -> desk.texts().get(key + ".edit", desk.texts().get(phrase)))
+        .orElseGet(() -> desk.texts().get(key));
     button.setDisable(edit.isEmpty());
     button.setAccessibleText(text);
     button.setTooltip(new Tooltip(text));

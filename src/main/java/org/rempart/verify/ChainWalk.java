@@ -24,7 +24,8 @@ record ChainWalk(Table table, PacketFields packet) {
   Optional<Ending> through(Chain chain) {
     for (Rule rule : chain.rules()) {
       switch (matches(rule) ? run(rule) : new Step.Next()) {
-        case Step.Next() -> {}
+        case Step.Next() -> {
+        }
         case Step.Leave() -> {
           return Optional.empty();
         }
@@ -41,11 +42,10 @@ record ChainWalk(Table table, PacketFields packet) {
   }
 
   private boolean found(Match match) {
-    var elements =
-        switch (match) {
-          case Match.Among(_, _, var among) -> among;
-          case Match.InSet(_, _, var set) -> table.set(set).orElseThrow().elements();
-        };
+    var elements = switch (match) {
+      case Match.Among(_, _, var among) -> among;
+      case Match.InSet(_, _, var set) -> table.set(set).orElseThrow().elements();
+    };
     return elements.stream().anyMatch(element -> packet.equal(match.key(), element));
   }
 
@@ -61,7 +61,7 @@ record ChainWalk(Table table, PacketFields packet) {
 
   private Step run(Statement statement, Optional<String> comment) {
     return switch (statement) {
-      case Statement.Log _, Statement.Limit _, Statement.Counter _ -> new Step.Next();
+      case Statement.Log _,Statement.Limit _,Statement.Counter _ -> new Step.Next();
       case Statement.Decide(var verdict) -> follow(verdict, comment);
       case Statement.Reject _ -> new Step.End(Ending.of(Decision.Verdict.REJECTED, comment));
       case Statement.Masquerade _ -> new Step.End(Ending.of(Decision.Verdict.ACCEPTED, comment));

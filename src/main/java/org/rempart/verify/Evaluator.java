@@ -21,11 +21,11 @@ public final class Evaluator {
   private final List<Base> bases;
 
   public Evaluator(Ruleset ruleset) {
-    this.bases =
-        ruleset.tables().stream()
-            .flatMap(table -> table.chains().stream().flatMap(chain -> chain.base().map(base -> new Base(table, chain, base)).stream()))
-            .sorted(Comparator.comparingInt(one -> one.base().priority()))
-            .toList();
+    this.bases = ruleset.tables().stream()
+        .flatMap(table -> table.chains().stream()
+            .flatMap(chain -> chain.base().map(base -> new Base(table, chain, base)).stream()))
+        .sorted(Comparator.comparingInt(one -> one.base().priority()))
+        .toList();
   }
 
   public Decision decide(Packet packet) {
@@ -41,7 +41,9 @@ public final class Evaluator {
         if (ending.dnat().isPresent()) {
           fields = new PacketFields(packet, hook, translate(fields.flow(), ending.dnat().get()), true);
         }
-        Optional<String> comment = hook == packet.hook() && ending.comment().isPresent() ? ending.comment() : decision.ruleComment();
+        Optional<String> comment = hook == packet.hook() && ending.comment().isPresent()
+            ? ending.comment()
+            : decision.ruleComment();
         decision = new Decision(Decision.Verdict.ACCEPTED, comment, fields.flow());
       }
     }
@@ -64,6 +66,7 @@ public final class Evaluator {
   }
 
   private static Flow translate(Flow flow, Statement.Dnat dnat) {
-    return new Flow(flow.source(), dnat.to(), flow.protocol(), flow.sourcePort(), dnat.port().orElse(flow.destinationPort()));
+    return new Flow(flow.source(), dnat.to(), flow.protocol(), flow.sourcePort(),
+        dnat.port().orElse(flow.destinationPort()));
   }
 }

@@ -58,7 +58,8 @@ final class Lexer {
     at++;
     int close = end("\"");
     if (close == text.length() || text.substring(start, close).indexOf('\n') >= 0) {
-      throw new RulesetSyntaxError(new Token(Token.Kind.QUOTED, "\"", line, start - lineStart + 1), "the quotation never ends");
+      throw new RulesetSyntaxError(new Token(Token.Kind.QUOTED, "\"", line, start - lineStart + 1),
+          "the quotation never ends");
     }
     add(Token.Kind.QUOTED, text.substring(at, close), start);
     at = close + 1;
@@ -66,7 +67,8 @@ final class Lexer {
 
   private void word() {
     int start = at;
-    while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && (MARKS + "#\"").indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && !Character.isWhitespace(text.charAt(at))
+        && (MARKS + "#\"").indexOf(text.charAt(at)) < 0) {
       at++;
     }
     add(Token.Kind.WORD, text.substring(start, at), start);

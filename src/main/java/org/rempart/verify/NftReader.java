@@ -21,8 +21,8 @@ import org.rempart.ruleset.ValueType;
 /// What it does not know it refuses.
 public final class NftReader {
   private static final Set<String> FAMILIES = Set.of("inet", "ip", "ip6");
-  private static final Map<String, Integer> PRIORITIES =
-      Map.of("raw", -300, "mangle", -150, "dstnat", -100, "filter", 0, "security", 50, "srcnat", 100);
+  private static final Map<String, Integer> PRIORITIES = Map.of("raw", -300, "mangle", -150, "dstnat", -100, "filter",
+      0, "security", 50, "srcnat", 100);
 
   private final Cursor cursor;
   private final RuleReader rules;

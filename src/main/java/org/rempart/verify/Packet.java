@@ -10,12 +10,14 @@ import org.rempart.ruleset.Hook;
 /// @param outInterface where it leaves; empty on the input hook
 /// @param flow as it enters, before NAT
 /// @param hopLimit of IPv6; 255 proves that a neighbour sent the packet
-public record Packet(Hook hook, String inInterface, String outInterface, Flow flow, ConnectionState state, int hopLimit) {
+public record Packet(Hook hook, String inInterface, String outInterface, Flow flow, ConnectionState state,
+    int hopLimit) {
   private static final int USUAL_HOP_LIMIT = 64;
 
   public Packet {
     if (hook == Hook.PREROUTING || hook == Hook.POSTROUTING) {
-      throw new IllegalArgumentException("every packet takes " + hook.text() + " besides input, forward or output; name one of these");
+      throw new IllegalArgumentException(
+          "every packet takes " + hook.text() + " besides input, forward or output; name one of these");
     }
   }
 

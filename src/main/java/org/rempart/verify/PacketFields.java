@@ -59,8 +59,10 @@ record PacketFields(Packet packet, Hook hook, Flow flow, boolean translated) {
       case UDP_DPORT -> number(flow.protocol() == Protocol.UDP, flow.destinationPort());
       case SCTP_SPORT -> number(flow.protocol() == Protocol.SCTP, flow.sourcePort());
       case SCTP_DPORT -> number(flow.protocol() == Protocol.SCTP, flow.destinationPort());
-      case ICMP_TYPE -> number(flow.protocol() == Protocol.ICMP && flow.family() == Family.IPV4, flow.destinationPort());
-      case ICMPV6_TYPE -> number(flow.protocol() == Protocol.ICMPV6 && flow.family() == Family.IPV6, flow.destinationPort());
+      case ICMP_TYPE ->
+        number(flow.protocol() == Protocol.ICMP && flow.family() == Family.IPV4, flow.destinationPort());
+      case ICMPV6_TYPE ->
+        number(flow.protocol() == Protocol.ICMPV6 && flow.family() == Family.IPV6, flow.destinationPort());
       case CT_STATE -> word(packet.state().text());
       case CT_STATUS -> packet.state().tracked() ? word(translated ? "dnat" : "") : Optional.empty();
     };
@@ -75,6 +77,8 @@ record PacketFields(Packet packet, Hook hook, Flow flow, boolean translated) {
   }
 
   private static Optional<Value> address(IpAddress address, Family family) {
-    return address.family() == family ? Optional.of(new Value.Addresses(new IpRange(address, address))) : Optional.empty();
+    return address.family() == family
+        ? Optional.of(new Value.Addresses(new IpRange(address, address)))
+        : Optional.empty();
   }
 }

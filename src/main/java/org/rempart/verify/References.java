@@ -37,7 +37,8 @@ final class References {
 
   private static void checkEnds(Table table, Chain chain, List<String> way, Token end) throws RulesetSyntaxError {
     if (way.contains(chain.name()) || way.size() > DEEPEST) {
-      throw new RulesetSyntaxError(end, "chain '" + chain.name() + "' leads back to itself, or jumps go deeper than " + DEEPEST);
+      throw new RulesetSyntaxError(end,
+          "chain '" + chain.name() + "' leads back to itself, or jumps go deeper than " + DEEPEST);
     }
     List<String> longer = Stream.concat(way.stream(), Stream.of(chain.name())).toList();
     for (String next : chain.rules().stream().flatMap(References::chains).distinct().toList()) {
@@ -46,7 +47,8 @@ final class References {
   }
 
   private static Stream<String> sets(Rule rule) {
-    return rule.matches().stream().flatMap(match -> match instanceof Match.InSet in ? Stream.of(in.set()) : Stream.empty());
+    return rule.matches().stream()
+        .flatMap(match -> match instanceof Match.InSet in ? Stream.of(in.set()) : Stream.empty());
   }
 
   private static Stream<String> chains(Rule rule) {
@@ -57,7 +59,8 @@ final class References {
     return switch (statement) {
       case Statement.Decide(var verdict) -> Stream.of(verdict);
       case Statement.VerdictMap map -> map.entries().stream().map(Statement.VerdictMap.Entry::verdict);
-      case Statement.Log _, Statement.Limit _, Statement.Counter _, Statement.Reject _, Statement.Dnat _, Statement.Masquerade _ -> Stream.empty();
+      case Statement.Log _,Statement.Limit _,Statement.Counter _,Statement.Reject _,Statement.Dnat _,Statement.Masquerade _ ->
+        Stream.empty();
     };
   }
 
@@ -65,7 +68,7 @@ final class References {
     return switch (verdict) {
       case Verdict.Jump(var chain) -> Stream.of(chain);
       case Verdict.Goto(var chain) -> Stream.of(chain);
-      case Verdict.Accept _, Verdict.Drop _, Verdict.Return _ -> Stream.empty();
+      case Verdict.Accept _,Verdict.Drop _,Verdict.Return _ -> Stream.empty();
     };
   }
 }

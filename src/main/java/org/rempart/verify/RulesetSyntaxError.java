@@ -9,7 +9,8 @@ public final class RulesetSyntaxError extends Exception {
   private final String token;
 
   RulesetSyntaxError(Token at, String reason) {
-    super("line " + at.line() + ", column " + at.column() + ", at '" + at.text().replace("\n", "end of line") + "': " + reason);
+    super("line " + at.line() + ", column " + at.column() + ", at '" + at.text().replace("\n", "end of line") + "': "
+        + reason);
     this.line = at.line();
     this.column = at.column();
     this.token = at.text();

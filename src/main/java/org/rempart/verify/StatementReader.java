@@ -80,7 +80,8 @@ final class StatementReader {
     int burst = cursor.number();
     cursor.expect("packets");
     int slash = rate.text().indexOf('/');
-    return new Statement.Limit(Integer.parseInt(rate.text().substring(0, slash)), rate.text().substring(slash + 1), burst);
+    return new Statement.Limit(Integer.parseInt(rate.text().substring(0, slash)), rate.text().substring(slash + 1),
+        burst);
   }
 
   private Statement counter() throws RulesetSyntaxError {
@@ -124,7 +125,8 @@ final class StatementReader {
     int colon = text.lastIndexOf(':');
     boolean hasPort = bracketed ? text.contains("]:") : colon >= 0 && text.indexOf(':') == colon;
     if (!hasPort) {
-      return new Statement.Dnat(IpAddress.parse(bracketed ? text.substring(1, text.length() - 1) : text), Optional.empty());
+      return new Statement.Dnat(IpAddress.parse(bracketed ? text.substring(1, text.length() - 1) : text),
+          Optional.empty());
     }
     String address = bracketed ? text.substring(1, colon - 1) : text.substring(0, colon);
     return new Statement.Dnat(IpAddress.parse(address), Optional.of(port(text.substring(colon + 1))));

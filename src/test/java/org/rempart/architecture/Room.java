@@ -19,10 +19,12 @@ record Room(String name, List<String> mayUse, String because) {
 
   /// Names of rooms stand alone, packages of libraries end in `..`; one of the JDK's without it means that package alone.
   ArchRule rule() {
-    String[] allowed = Stream.concat(Stream.of(ROOT + name + "..", "org.jspecify.annotations..", "java.lang..", "java.util..",
+    String[] allowed = Stream
+        .concat(Stream.of(ROOT + name + "..", "org.jspecify.annotations..", "java.lang..", "java.util..",
             "java.time..", "java.text..", "java.math.."), mayUse.stream().map(Room::pattern))
         .toArray(String[]::new);
-    return classes().that(resideInAPackage(ROOT + name + "..")).should().onlyDependOnClassesThat(resideInAnyPackage(allowed))
+    return classes().that(resideInAPackage(ROOT + name + "..")).should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed))
         .because(because);
   }
 

@@ -22,7 +22,8 @@ import org.rempart.site.ZoneKind;
 class UndeclaredServicesTest {
   private static final Device WEB = new Device(
       "web1", DeviceRole.WEB, "",
-      List.of(new Interface("eth0", Optional.of("dmz-net"), List.of(InterfaceAddress.parse("10.0.10.2/24")))), Optional.empty(), Optional.empty());
+      List.of(new Interface("eth0", Optional.of("dmz-net"), List.of(InterfaceAddress.parse("10.0.10.2/24")))),
+      Optional.empty(), Optional.empty());
   private static final List<ListeningSocket> SOCKETS = SocketList.parse("""
       udp UNCONN 0      0      127.0.0.53%lo:53         0.0.0.0:*
       tcp LISTEN 0      128          0.0.0.0:443        0.0.0.0:*
@@ -64,7 +65,8 @@ class UndeclaredServicesTest {
     Site site = Site.empty("test")
         .withZones(List.of(new Zone("dmz", ZoneKind.DMZ, ""), new Zone("lan", ZoneKind.LAN, "")))
         .withNetworks(List.of(new Network("dmz-net", "dmz", List.of(IpPrefix.parse("10.0.10.0/24")), Optional.empty())))
-        .withDevices(List.of(WEB)).withGroups(List.of(new Group("servers", List.of("web1")))).withPolicy(List.of(rules));
+        .withDevices(List.of(WEB)).withGroups(List.of(new Group("servers", List.of("web1"))))
+        .withPolicy(List.of(rules));
     return UndeclaredServices.of(site, WEB, SOCKETS).stream().map(ListeningSocket::port).toList();
   }
 

@@ -35,7 +35,8 @@ class CounterRatePropertyTest {
       boolean disturbed = agent.live();
       InterfaceRead now = agent.read();
       var rate = CounterRate.between(last, now).in();
-      assertThat(rate.map(Rate::bitsPerSecond).orElse(0.0)).as("seed %s, poll %s", seed, i).isLessThanOrEqualTo(SPEED * 1.05);
+      assertThat(rate.map(Rate::bitsPerSecond).orElse(0.0)).as("seed %s, poll %s", seed, i)
+          .isLessThanOrEqualTo(SPEED * 1.05);
       if (disturbed) {
         assertThat(rate).as("seed %s, poll %s: restarted or reset in between", seed, i).isEmpty();
       }

@@ -127,7 +127,8 @@ class CounterRateTest {
 
   @Test
   void a_counter_of_32_bits_after_a_restart_is_unknown_even_if_a_wrap_would_fit() {
-    assertUnknown(read(0, 900_000).narrow(0xffff_ff00L).speed(10 * MEGABIT), read(100, 5_000).narrow(0x100).speed(10 * MEGABIT));
+    assertUnknown(read(0, 900_000).narrow(0xffff_ff00L).speed(10 * MEGABIT),
+        read(100, 5_000).narrow(0x100).speed(10 * MEGABIT));
   }
 
   @Test
@@ -151,7 +152,8 @@ class CounterRateTest {
   @Test
   void a_wire_that_became_slower_meanwhile_is_measured_by_what_it_was() {
     CounterRate rate = rate(
-        read(0, 1000).octets(0, 0).speed(1000 * MEGABIT), read(100, 11_000).octets(5_000_000_000L, 0).speed(100 * MEGABIT));
+        read(0, 1000).octets(0, 0).speed(1000 * MEGABIT),
+        read(100, 11_000).octets(5_000_000_000L, 0).speed(100 * MEGABIT));
     assertThat(rate.in()).contains(new Rate(50_000_000));
   }
 
@@ -170,7 +172,8 @@ class CounterRateTest {
 
   @Test
   void an_agents_clock_that_runs_fast_by_less_than_a_tenth_is_trusted() {
-    double rate = rate(read(0, 1000).octets(0, 0), read(300, 32_500).octets(315_000, 0)).in().orElseThrow().octetsPerSecond();
+    double rate = rate(read(0, 1000).octets(0, 0), read(300, 32_500).octets(315_000, 0)).in().orElseThrow()
+        .octetsPerSecond();
     assertThat(rate).isCloseTo(1000, within(1e-9));
   }
 

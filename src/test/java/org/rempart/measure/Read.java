@@ -5,18 +5,21 @@ import java.util.Optional;
 import org.rempart.measure.Counter.Width;
 
 /// An `InterfaceRead` for tests, told by what differs from an interface eth0 that is up.
-record Read(int ifIndex, String ifName, Instant at, long upTime, long discontinuity, Optional<Long> speed, Optional<Counter> in, Optional<Counter> out) {
+record Read(int ifIndex, String ifName, Instant at, long upTime, long discontinuity, Optional<Long> speed,
+    Optional<Counter> in, Optional<Counter> out) {
 
   static Read at(Instant at, long upTime) {
     return new Read(7, "eth0", at, upTime, 0, Optional.empty(), counter(0, Width.BITS_64), counter(0, Width.BITS_64));
   }
 
   Read octets(long wideIn, long wideOut) {
-    return new Read(ifIndex, ifName, at, upTime, discontinuity, speed, counter(wideIn, Width.BITS_64), counter(wideOut, Width.BITS_64));
+    return new Read(ifIndex, ifName, at, upTime, discontinuity, speed, counter(wideIn, Width.BITS_64),
+        counter(wideOut, Width.BITS_64));
   }
 
   Read narrow(long octets) {
-    return new Read(ifIndex, ifName, at, upTime, discontinuity, speed, counter(octets, Width.BITS_32), counter(octets, Width.BITS_32));
+    return new Read(ifIndex, ifName, at, upTime, discontinuity, speed, counter(octets, Width.BITS_32),
+        counter(octets, Width.BITS_32));
   }
 
   Read withoutOut() {

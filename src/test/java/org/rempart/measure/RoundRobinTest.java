@@ -61,7 +61,7 @@ class RoundRobinTest {
       Map.Entry<Long, double[]> cell, RowSink.Row mine, Consolidation function, long row) {
     boolean average = function == Consolidation.AVERAGE;
     double[] values = {
-      average ? mine.inAverage() : mine.inMaximum(), average ? mine.outAverage() : mine.outMaximum()
+        average ? mine.inAverage() : mine.inMaximum(), average ? mine.outAverage() : mine.outMaximum()
     };
     for (int i = 0; i < 2; i++) {
       double theirs = cell.getValue()[i];
@@ -87,7 +87,7 @@ class RoundRobinTest {
       layout.archives().forEach(_ -> rows.add(new HashMap<>()));
       RoundRobin engine = new RoundRobin(layout, Instant.ofEpochSecond(start));
       boolean fractions = random.nextInt(4) == 0;
-      int[] polls = random.nextBoolean() ? new int[] {298, 300, 300, 301, 310} : new int[] {5, 17, 60, 61, 150};
+      int[] polls = random.nextBoolean() ? new int[]{298, 300, 300, 301, 310} : new int[]{5, 17, 60, 61, 150};
       long at = start * 1000;
       for (int i = 0; i < 6000; i++) {
         at += 1000L * interval(random, polls) + (fractions ? 125L * random.nextInt(8) : 0);

@@ -66,7 +66,7 @@ final class Rrdtool {
         .filter(line -> line.matches("\\d+:.*"))
         .forEach(line -> {
           String[] parts = line.split("[: ]+", -1);
-          cells.put(Long.parseLong(parts[0]), new double[] {number(parts[1]), number(parts[2])});
+          cells.put(Long.parseLong(parts[0]), new double[]{number(parts[1]), number(parts[2])});
         });
     return cells;
   }

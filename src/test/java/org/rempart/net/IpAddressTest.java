@@ -14,18 +14,18 @@ class IpAddressTest {
   /// Examples of RFC 5952, section 4.
   @ParameterizedTest
   @CsvSource({
-    "2001:0db8::0001, 2001:db8::1",
-    "2001:db8:0:0:0:0:2:1, 2001:db8::2:1",
-    "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
-    "2001:0:0:1:0:0:0:1, 2001:0:0:1::1",
-    "2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
-    "2001:DB8::A, 2001:db8::a",
-    "::ffff:192.0.2.1, ::ffff:c000:201",
-    "::, ::",
-    "1::, 1::",
-    "192.0.2.1, 192.0.2.1",
-    "0.0.0.0, 0.0.0.0",
-    "255.255.255.255, 255.255.255.255"
+      "2001:0db8::0001, 2001:db8::1",
+      "2001:db8:0:0:0:0:2:1, 2001:db8::2:1",
+      "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
+      "2001:0:0:1:0:0:0:1, 2001:0:0:1::1",
+      "2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
+      "2001:DB8::A, 2001:db8::a",
+      "::ffff:192.0.2.1, ::ffff:c000:201",
+      "::, ::",
+      "1::, 1::",
+      "192.0.2.1, 192.0.2.1",
+      "0.0.0.0, 0.0.0.0",
+      "255.255.255.255, 255.255.255.255"
   })
   void writes_the_canonical_form(String text, String canonical) {
     assertThat(IpAddress.parse(text)).hasToString(canonical);
@@ -33,10 +33,12 @@ class IpAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.x", "localhost", ":", ":::", "1::2::3", "1:2:3:4:5:6:7",
+  @ValueSource(strings = {"", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.x", "localhost", ":", ":::",
+      "1::2::3", "1:2:3:4:5:6:7",
       "1:2:3:4:5:6:7:8:9", "12345::", "g::", "1:2:3:4:5:6:7:8::", "::1%eth0", "1.2.3.4 ", "-1.2.3.4", "１.2.3.4"})
   void refuses_what_is_no_literal(String text) {
-    assertThatThrownBy(() -> IpAddress.parse(text)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("'" + text + "'");
+    assertThatThrownBy(() -> IpAddress.parse(text)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + text + "'");
   }
 
   @Test

@@ -30,12 +30,14 @@ class IntentTest {
   @Test
   void refuses_a_service_that_is_none() {
     PolicyRule rule = LabSite.rule("r", "lan", "dmz", "tpc/80", Action.ACCEPT);
-    assertThatExceptionOfType(PolicyError.class).isThrownBy(() -> Intent.of(LabSite.site(rule), "fw1")).withMessageContaining("tpc/80");
+    assertThatExceptionOfType(PolicyError.class).isThrownBy(() -> Intent.of(LabSite.site(rule), "fw1"))
+        .withMessageContaining("tpc/80");
   }
 
   @Test
   void any_never_means_the_firewall_itself() throws PolicyError {
-    ResolvedRule rule = Intent.of(LabSite.site(LabSite.rule("r", "lan", "any", "", Action.ACCEPT)), "fw1").rules().getFirst();
+    ResolvedRule rule = Intent.of(LabSite.site(LabSite.rule("r", "lan", "any", "", Action.ACCEPT)), "fw1").rules()
+        .getFirst();
     assertThat(rule.to().firewall()).isFalse();
   }
 
@@ -61,7 +63,8 @@ class IntentTest {
   }
 
   private static Site withGroup(String... members) {
-    return LabSite.site(LabSite.rule("r", "nobody", "lan", "", Action.ACCEPT)).withGroups(List.of(new Group("nobody", List.of(members))));
+    return LabSite.site(LabSite.rule("r", "nobody", "lan", "", Action.ACCEPT))
+        .withGroups(List.of(new Group("nobody", List.of(members))));
   }
 
   private static void refuses(Site site, String value) {

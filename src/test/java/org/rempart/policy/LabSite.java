@@ -28,7 +28,8 @@ public final class LabSite {
   private LabSite() {}
 
   public static Site site() {
-    return new Site("lab", zones(), networks(), devices(), List.of(), List.of(), List.of(new Group("servers", List.of("dmz-www", "dmz-mail", "dmz-ftp"))),
+    return new Site("lab", zones(), networks(), devices(), List.of(), List.of(),
+        List.of(new Group("servers", List.of("dmz-www", "dmz-mail", "dmz-ftp"))),
         policy(), nat());
   }
 
@@ -47,15 +48,20 @@ public final class LabSite {
   }
 
   private static List<Zone> zones() {
-    return List.of(new Zone("internet", ZoneKind.INTERNET, "Internet"), new Zone("dmz", ZoneKind.DMZ, "Published servers"),
+    return List.of(new Zone("internet", ZoneKind.INTERNET, "Internet"),
+        new Zone("dmz", ZoneKind.DMZ, "Published servers"),
         new Zone("lan", ZoneKind.LAN, "Office"), new Zone("guest", ZoneKind.GUEST, "Guest Wi-Fi"),
-        new Zone("management", ZoneKind.MANAGEMENT, "Administrators"), new Zone("branch", ZoneKind.LAN, "Branch office"));
+        new Zone("management", ZoneKind.MANAGEMENT, "Administrators"),
+        new Zone("branch", ZoneKind.LAN, "Branch office"));
   }
 
   private static List<Network> networks() {
-    return List.of(network("wan", "internet", "203.0.113.0/24", "2001:db8:ffff::/64"), network("dmz-net", "dmz", "10.0.10.0/24", "2001:db8:10::/64"),
-        network("lan-net", "lan", "10.0.20.0/24", "2001:db8:20::/64"), network("wifi-net", "guest", "10.0.30.0/24", "2001:db8:30::/64"),
-        network("admin-net", "management", "10.0.40.0/24", "2001:db8:40::/64"), network("mgmt-net", "management", "10.0.99.0/24"),
+    return List.of(network("wan", "internet", "203.0.113.0/24", "2001:db8:ffff::/64"),
+        network("dmz-net", "dmz", "10.0.10.0/24", "2001:db8:10::/64"),
+        network("lan-net", "lan", "10.0.20.0/24", "2001:db8:20::/64"),
+        network("wifi-net", "guest", "10.0.30.0/24", "2001:db8:30::/64"),
+        network("admin-net", "management", "10.0.40.0/24", "2001:db8:40::/64"),
+        network("mgmt-net", "management", "10.0.99.0/24"),
         network("branch-net", "branch", "10.0.50.0/24", "2001:db8:50::/64"));
   }
 
@@ -66,20 +72,28 @@ public final class LabSite {
   private static List<Device> devices() {
     List<Device> all = new ArrayList<>();
     all.add(firewall("fw1", "Border router", "10.0.99.1",
-        plug("eth-wan", "wan", "203.0.113.2/24", "2001:db8:ffff::2/64"), plug("eth-dmz", "dmz-net", "10.0.10.1/24", "2001:db8:10::1/64"),
-        plug("eth-lan", "lan-net", "10.0.20.1/24", "2001:db8:20::1/64"), plug("eth-wifi", "wifi-net", "10.0.30.1/24", "2001:db8:30::1/64"),
-        plug("eth-admin", "admin-net", "10.0.40.1/24", "2001:db8:40::1/64"), plug("eth-mgmt", "mgmt-net", "10.0.99.1/24")));
-    all.add(firewall("fw2", "Branch router", "10.0.99.3", plug("eth-wan", "wan", "203.0.113.3/24", "2001:db8:ffff::3/64"),
-        plug("eth-lan", "branch-net", "10.0.50.1/24", "2001:db8:50::1/64"), plug("eth-mgmt", "mgmt-net", "10.0.99.3/24")));
-    all.add(host("console", DeviceRole.WORKSTATION, plug("eth0", "admin-net", "10.0.40.10/24", "2001:db8:40::10/64"), plug("eth-mgmt", "mgmt-net", "10.0.99.5/24")));
+        plug("eth-wan", "wan", "203.0.113.2/24", "2001:db8:ffff::2/64"),
+        plug("eth-dmz", "dmz-net", "10.0.10.1/24", "2001:db8:10::1/64"),
+        plug("eth-lan", "lan-net", "10.0.20.1/24", "2001:db8:20::1/64"),
+        plug("eth-wifi", "wifi-net", "10.0.30.1/24", "2001:db8:30::1/64"),
+        plug("eth-admin", "admin-net", "10.0.40.1/24", "2001:db8:40::1/64"),
+        plug("eth-mgmt", "mgmt-net", "10.0.99.1/24")));
+    all.add(
+        firewall("fw2", "Branch router", "10.0.99.3", plug("eth-wan", "wan", "203.0.113.3/24", "2001:db8:ffff::3/64"),
+            plug("eth-lan", "branch-net", "10.0.50.1/24", "2001:db8:50::1/64"),
+            plug("eth-mgmt", "mgmt-net", "10.0.99.3/24")));
+    all.add(host("console", DeviceRole.WORKSTATION, plug("eth0", "admin-net", "10.0.40.10/24", "2001:db8:40::10/64"),
+        plug("eth-mgmt", "mgmt-net", "10.0.99.5/24")));
     all.add(host("dmz-www", DeviceRole.WEB, plug("eth0", "dmz-net", "10.0.10.10/24", "2001:db8:10::10/64")));
     all.add(host("dmz-mail", DeviceRole.MAIL, plug("eth0", "dmz-net", "10.0.10.11/24", "2001:db8:10::11/64")));
     all.add(host("dmz-ftp", DeviceRole.FTP, plug("eth0", "dmz-net", "10.0.10.12/24", "2001:db8:10::12/64")));
     all.add(host("lan-pc1", DeviceRole.WORKSTATION, plug("eth0", "lan-net", "10.0.20.11/24", "2001:db8:20::11/64")));
     all.add(host("lan-pc2", DeviceRole.WORKSTATION, plug("eth0", "lan-net", "10.0.20.12/24", "2001:db8:20::12/64")));
     all.add(host("lan-db", DeviceRole.DATABASE, plug("eth0", "lan-net", "10.0.20.20/24", "2001:db8:20::20/64")));
-    all.add(host("wifi-guest", DeviceRole.WORKSTATION, plug("eth0", "wifi-net", "10.0.30.11/24", "2001:db8:30::11/64")));
-    all.add(host("branch-pc", DeviceRole.WORKSTATION, plug("eth0", "branch-net", "10.0.50.11/24", "2001:db8:50::11/64")));
+    all.add(
+        host("wifi-guest", DeviceRole.WORKSTATION, plug("eth0", "wifi-net", "10.0.30.11/24", "2001:db8:30::11/64")));
+    all.add(
+        host("branch-pc", DeviceRole.WORKSTATION, plug("eth0", "branch-net", "10.0.50.11/24", "2001:db8:50::11/64")));
     return all;
   }
 
@@ -117,17 +131,21 @@ public final class LabSite {
   }
 
   public static PolicyRule logged(PolicyRule rule) {
-    return new PolicyRule(rule.id(), rule.from(), rule.to(), rule.services(), rule.action(), true, rule.enabled(), rule.reason());
+    return new PolicyRule(rule.id(), rule.from(), rule.to(), rule.services(), rule.action(), true, rule.enabled(),
+        rule.reason());
   }
 
   private static List<NatRule> nat() {
     return List.of(new NatRule.Masquerade("out", "fw1", List.of("dmz", "lan", "guest", "management"), "eth-wan"),
-        forward("pub-www", "tcp/80", "dmz-www", Optional.empty()), forward("pub-www-alt", "tcp/8080", "dmz-www", Optional.of(PortRange.of(80))),
-        forward("pub-tls", "tcp/443", "dmz-www", Optional.empty()), forward("pub-smtp", "tcp/25", "dmz-mail", Optional.empty()),
+        forward("pub-www", "tcp/80", "dmz-www", Optional.empty()),
+        forward("pub-www-alt", "tcp/8080", "dmz-www", Optional.of(PortRange.of(80))),
+        forward("pub-tls", "tcp/443", "dmz-www", Optional.empty()),
+        forward("pub-smtp", "tcp/25", "dmz-mail", Optional.empty()),
         forward("pub-ftp", "tcp/21", "dmz-ftp", Optional.empty()));
   }
 
   private static NatRule forward(String id, String service, String to, Optional<PortRange> ports) {
-    return new NatRule.PortForward(id, "fw1", "eth-wan", IpAddress.parse("203.0.113.2"), Service.parse(service), to, ports);
+    return new NatRule.PortForward(id, "fw1", "eth-wan", IpAddress.parse("203.0.113.2"), Service.parse(service), to,
+        ports);
   }
 }

@@ -42,7 +42,8 @@ class PushLaboratoryTest {
   private static final String NEW = table("tcp dport 2222 accept", "accept");
   private static final String CUTS_OFF = table("tcp dport 3333 accept", "drop");
 
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
   private LaboratoryFirewall firewall;
   private KnownHosts known;
   private final List<Journal.Entry> journal = new ArrayList<>();
@@ -162,8 +163,8 @@ class PushLaboratoryTest {
   @Test
   void a_console_that_dies_after_confirming_leaves_a_router_that_commits() throws Exception {
     try (var attempt = attempt(NEW)) {
-      for (Step step :
-          List.of(new CheckStep("test"), new StageStep(), new ArmStep(), new LoadStep(), new ConfirmStep())) {
+      for (Step step : List.of(new CheckStep("test"), new StageStep(), new ArmStep(), new LoadStep(),
+          new ConfirmStep())) {
         assertThat(step.run(attempt)).isEmpty();
       }
     }
@@ -248,8 +249,8 @@ class PushLaboratoryTest {
   @Test
   void an_account_that_may_not_become_root_is_refused() throws Exception {
     Device netadmin = firewall.asNetadmin();
-    var ssh = netadmin.ssh().map(s ->
-        new org.rempart.site.SshAccess(s.address(), s.port(), s.user(), s.credential(), false));
+    var ssh = netadmin.ssh()
+        .map(s -> new org.rempart.site.SshAccess(s.address(), s.port(), s.user(), s.credential(), false));
     var plain = new Device("fw1", netadmin.role(), "", List.of(), ssh, Optional.empty());
     var outcome = push().run(plain, NEW, SOON, PushListener.none());
     assertThat(outcome).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.reason()).startsWith("not root"));
@@ -271,8 +272,8 @@ class PushLaboratoryTest {
     var second = push().run(firewall.asRoot(), CUTS_OFF, SOON, PushListener.none());
     tried.countDown();
 
-    assertThat(second).isInstanceOfSatisfying(Refused.class, refused ->
-        assertThat(refused.reason()).startsWith("another push is in progress: " + System.getProperty("user.name")));
+    assertThat(second).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+        .startsWith("another push is in progress: " + System.getProperty("user.name")));
     assertThat(firstPush.get(30, TimeUnit.SECONDS)).isInstanceOf(Committed.class);
     assertThat(rules()).contains("2222");
   }

@@ -30,11 +30,14 @@ final class Agreement {
       Flow flow = flows.flow(intent, in, out);
       int hook = random.nextInt(5);
       if (hook == 0) {
-        same(meant.toFirewall(in, flow, hopLimit), done, new Packet(Hook.INPUT, in, "", flow, ConnectionState.NEW, hopLimit), what);
+        same(meant.toFirewall(in, flow, hopLimit), done,
+            new Packet(Hook.INPUT, in, "", flow, ConnectionState.NEW, hopLimit), what);
       } else if (hook == 1) {
-        same(meant.fromFirewall(out, flow, hopLimit), done, new Packet(Hook.OUTPUT, "", out, flow, ConnectionState.NEW, hopLimit), what);
+        same(meant.fromFirewall(out, flow, hopLimit), done,
+            new Packet(Hook.OUTPUT, "", out, flow, ConnectionState.NEW, hopLimit), what);
       } else {
-        same(meant.forward(in, out, flow), done, new Packet(Hook.FORWARD, in, out, flow, ConnectionState.NEW, hopLimit), what);
+        same(meant.forward(in, out, flow), done, new Packet(Hook.FORWARD, in, out, flow, ConnectionState.NEW, hopLimit),
+            what);
       }
     }
   }
@@ -47,7 +50,8 @@ final class Agreement {
   private void same(Judgement meant, Evaluator done, Packet packet, String what) {
     Decision decision = done.decide(packet);
     seen.merge(meant.action(), 1, Integer::sum);
-    assertThat(action(decision)).as("%s: %s, meant %s, decided %s", what, packet, meant, decision).isEqualTo(meant.action());
+    assertThat(action(decision)).as("%s: %s, meant %s, decided %s", what, packet, meant, decision)
+        .isEqualTo(meant.action());
     if (meant.because().startsWith("r:")) {
       assertThat(decision.ruleComment()).as("%s: %s", what, packet).contains(meant.because());
     }

@@ -16,8 +16,10 @@ import org.rempart.policy.Translation;
 
 /// Random flows, most of them from the borders of what the intent names: first, last, one off.
 final class Flows {
-  private static final List<Integer> PORTS = List.of(0, 1, 21, 22, 24, 25, 26, 52, 53, 54, 79, 80, 81, 442, 443, 444, 1023, 1024, 7999, 8000, 8080, 8999, 9000, 65535);
-  private static final List<Integer> TYPES = List.of(0, 1, 2, 3, 4, 5, 8, 11, 12, 127, 128, 129, 130, 132, 133, 135, 136, 137, 143, 255);
+  private static final List<Integer> PORTS = List.of(0, 1, 21, 22, 24, 25, 26, 52, 53, 54, 79, 80, 81, 442, 443, 444,
+      1023, 1024, 7999, 8000, 8080, 8999, 9000, 65535);
+  private static final List<Integer> TYPES = List.of(0, 1, 2, 3, 4, 5, 8, 11, 12, 127, 128, 129, 130, 132, 133, 135,
+      136, 137, 143, 255);
 
   private final Random random;
   private final List<IpAddress> addresses = new ArrayList<>();
@@ -28,7 +30,8 @@ final class Flows {
     this.random = random;
     this.interfaces = new ArrayList<>(intent.reach().behind().keySet());
     interfaces.add("unknown0");
-    intent.reach().behind().values().forEach(zones -> zones.values().forEach(set -> set.ranges().forEach(this::borders)));
+    intent.reach().behind().values()
+        .forEach(zones -> zones.values().forEach(set -> set.ranges().forEach(this::borders)));
     intent.rules().forEach(rule -> {
       rule.from().addresses().ranges().forEach(this::borders);
       rule.to().addresses().ranges().forEach(this::borders);
@@ -39,11 +42,13 @@ final class Flows {
         addresses.addAll(List.of(forward.address(), forward.to()));
       }
     }
-    List.of("198.51.100.9", "0.0.0.0", "2001:db8:beef::9", "fe80::1", "::").forEach(text -> addresses.add(IpAddress.parse(text)));
+    List.of("198.51.100.9", "0.0.0.0", "2001:db8:beef::9", "fe80::1", "::")
+        .forEach(text -> addresses.add(IpAddress.parse(text)));
   }
 
   private void borders(IpRange range) {
-    addresses.addAll(List.of(range.first().plus(-1), range.first(), range.first().plus(1), range.last().plus(-1), range.last(), range.last().plus(1)));
+    addresses.addAll(List.of(range.first().plus(-1), range.first(), range.first().plus(1), range.last().plus(-1),
+        range.last(), range.last().plus(1)));
   }
 
   String anInterface() {
@@ -59,17 +64,20 @@ final class Flows {
     Family family = random.nextBoolean() ? Family.IPV4 : Family.IPV6;
     Protocol protocol = protocol(family);
     int number = protocol.hasPorts() ? one(PORTS) : protocol.isIcmp() ? one(TYPES) : 0;
-    return new Flow(address(intent, in, family), address(intent, out, family), protocol, protocol.hasPorts() ? 40000 : 0, number);
+    return new Flow(address(intent, in, family), address(intent, out, family), protocol,
+        protocol.hasPorts() ? 40000 : 0, number);
   }
 
   private Protocol protocol(Family family) {
-    List<Protocol> known = List.of(Protocol.TCP, Protocol.TCP, Protocol.TCP, Protocol.UDP, Protocol.UDP, Protocol.SCTP, Protocol.GRE, Protocol.ESP,
+    List<Protocol> known = List.of(Protocol.TCP, Protocol.TCP, Protocol.TCP, Protocol.UDP, Protocol.UDP, Protocol.SCTP,
+        Protocol.GRE, Protocol.ESP,
         family == Family.IPV4 ? Protocol.ICMP : Protocol.ICMPV6);
     return one(known);
   }
 
   private IpAddress address(Intent intent, String ifName, Family family) {
-    List<IpAddress> all = known.computeIfAbsent("any " + family, _ -> addresses.stream().filter(address -> address.family() == family).toList());
+    List<IpAddress> all = known.computeIfAbsent("any " + family,
+        _ -> addresses.stream().filter(address -> address.family() == family).toList());
     List<IpAddress> behind = known.computeIfAbsent(ifName + " " + family, _ -> {
       IpSet there = intent.reach().all(ifName);
       return all.stream().filter(there::contains).toList();

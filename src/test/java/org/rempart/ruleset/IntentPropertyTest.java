@@ -23,13 +23,14 @@ class IntentPropertyTest {
   private static final int POLICIES = 400;
   private static final int PACKETS = 400;
 
-  @TempDir private Path scratch;
+  @TempDir
+  private Path scratch;
   private final long seed = Long.getLong("rempart.seed", System.nanoTime());
   private final double campaign = Double.parseDouble(System.getProperty("rempart.campaign", "0.1"));
 
   @Test
   void the_laboratory_does_what_its_policy_says() throws PolicyError, RulesetSyntaxError {
-    for (String firewall : new String[] {"fw1", "fw2"}) {
+    for (String firewall : new String[]{"fw1", "fw2"}) {
       Intent intent = Intent.of(LabSite.site(), firewall);
       Ruleset read = NftReader.read(NftRenderer.render(RulesetCompiler.compile(intent)));
       new Agreement().check(intent, read, new Random(seed), 5000, "seed " + seed);
@@ -51,7 +52,8 @@ class IntentPropertyTest {
   }
 
   @Test
-  void the_kernel_takes_them_and_lists_what_still_does_what_they_say() throws PolicyError, RulesetSyntaxError, InterruptedException {
+  void the_kernel_takes_them_and_lists_what_still_does_what_they_say()
+      throws PolicyError, RulesetSyntaxError, InterruptedException {
     Kernel.assumeThere();
     Agreement agreement = new Agreement();
     for (int i = 0; i < POLICIES * campaign / 2; i++) {

@@ -26,7 +26,8 @@ final class Kernel {
 
   /// Checks, loads twice (as a push replaces a ruleset) and lists.
   static String loadAndList(Path ruleset) throws InterruptedException {
-    return run("nft -c -f " + ruleset + " && nft -f " + ruleset + " && nft -f " + ruleset + " && nft list table inet rempart");
+    return run(
+        "nft -c -f " + ruleset + " && nft -f " + ruleset + " && nft -f " + ruleset + " && nft list table inet rempart");
   }
 
   private static boolean works() throws InterruptedException {

@@ -25,7 +25,7 @@ class RulesetCompilerTest {
 
   @Test
   void what_is_rendered_is_read_back_as_it_was() throws PolicyError, RulesetSyntaxError {
-    for (String firewall : new String[] {"fw1", "fw2"}) {
+    for (String firewall : new String[]{"fw1", "fw2"}) {
       Ruleset ruleset = RulesetCompiler.compile(LabSite.site(), firewall);
       assertThat(NftReader.read(NftRenderer.render(ruleset))).isEqualTo(ruleset);
     }

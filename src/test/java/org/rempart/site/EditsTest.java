@@ -21,14 +21,16 @@ class EditsTest {
 
   @Test
   void a_moved_host_whose_host_part_is_taken_gets_the_next_free_one() throws EditRefused {
-    assertThat(moved("lan-pc1", "dmz")).containsExactly("10.0.10.13", "2001:db8:10::11");
+    assertThat(moved("lan-pc1", "dmz")).containsExactly("10.0.10.13", "2001:db8:10::13");
   }
 
   @Test
   void a_move_is_refused_with_its_reason() {
-    assertThatThrownBy(() -> new MoveDevice("fw1", "dmz", new Point(0, 0)).applyTo(acme)).hasMessageContaining("between zones");
+    assertThatThrownBy(() -> new MoveDevice("fw1", "dmz", new Point(0, 0)).applyTo(acme))
+        .hasMessageContaining("between zones");
     SiteDocument bare = acme.withSite(acme.site().withNetworks(List.of()));
-    assertThatThrownBy(() -> new MoveDevice("lan-db", "dmz", new Point(0, 0)).applyTo(bare)).hasMessageContaining("no network");
+    assertThatThrownBy(() -> new MoveDevice("lan-db", "dmz", new Point(0, 0)).applyTo(bare))
+        .hasMessageContaining("no network");
   }
 
   @Test
@@ -36,14 +38,16 @@ class EditsTest {
     List<Network> networks = new ArrayList<>(acme.site().networks());
     networks.set(3, new Network("guest-net", "guest", List.of(IpPrefix.parse("10.0.30.11/32")), Optional.empty()));
     SiteDocument full = acme.withSite(acme.site().withNetworks(networks));
-    assertThatThrownBy(() -> new MoveDevice("lan-db", "guest", new Point(0, 0)).applyTo(full)).hasMessageContaining("10.0.30.11");
+    assertThatThrownBy(() -> new MoveDevice("lan-db", "guest", new Point(0, 0)).applyTo(full))
+        .hasMessageContaining("10.0.30.11");
   }
 
   @Test
   void consequences_name_the_rules_gained_and_lost() {
     MoveConsequences move = MoveConsequences.of(acme, "lan-db", "dmz");
     assertThat(move.refusal()).isEmpty();
-    assertThat(move.lost()).extracting(MoveConsequences.Change::rule).contains("lan-internet-1", "admin-lan-1").doesNotContain("dmz-lan-1");
+    assertThat(move.lost()).extracting(MoveConsequences.Change::rule).contains("lan-internet-1", "admin-lan-1")
+        .doesNotContain("dmz-lan-1");
     assertThat(move.gained()).extracting(MoveConsequences.Change::rule).contains("lan-dmz-1", "admin-all-1");
     assertThat(MoveConsequences.of(acme, "fw1", "dmz").refusal()).isPresent();
   }
@@ -65,15 +69,18 @@ class EditsTest {
     SiteDocument after = new AddZone(ZoneKind.LAN, new Box(0, 420, 200, 150)).applyTo(acme);
     Network fresh = after.site().networks().getLast();
     assertThat(fresh.prefixes()).extracting(Object::toString).containsExactly("10.0.60.0/24", "2001:db8:60::/64");
-    after.layout().zones().forEach((name, box) ->
-        assertThat(name.equals("lan2") || !Spots.overlap(box, after.layout().zone("lan2").orElseThrow(), 0)).isTrue());
+    after.layout().zones()
+        .forEach((name,
+            box) -> assertThat(name.equals("lan2") || !Spots.overlap(box, after.layout().zone("lan2").orElseThrow(), 0))
+                .isTrue());
   }
 
   @Test
   void a_new_host_has_a_name_and_addresses_of_its_own() throws EditRefused {
     SiteDocument after = new AddDevice(DeviceRole.WEB, Optional.of("dmz"), new Point(0, 0)).applyTo(acme);
     assertThat(after.site().devices().getLast().name()).isEqualTo("dmz-www2");
-    assertThat(after.site().devices().getLast().addresses()).extracting(Object::toString).containsExactly("10.0.10.13", "2001:db8:10::11");
+    assertThat(after.site().devices().getLast().addresses()).extracting(Object::toString).containsExactly("10.0.10.13",
+        "2001:db8:10::13");
   }
 
   @Test
@@ -86,7 +93,8 @@ class EditsTest {
 
   @Test
   void an_emptied_group_takes_its_rules_along() throws EditRefused {
-    SiteDocument grouped = acme.withSite(acme.site().withPolicy(List.of(SampleSite.rule("r", "lan", "servers", "", "ssh"))));
+    SiteDocument grouped = acme
+        .withSite(acme.site().withPolicy(List.of(SampleSite.rule("r", "lan", "servers", "", "ssh"))));
     SiteDocument after = new DeleteDevice("dmz-mail").applyTo(new DeleteDevice("dmz-www").applyTo(grouped));
     assertThat(after.site().groups()).isEmpty();
     assertThat(after.site().policy()).isEmpty();
@@ -98,7 +106,8 @@ class EditsTest {
     SiteDocument after = new DeleteZone("guest").applyTo(new DeleteDevice("wifi-guest").applyTo(acme));
     assertThat(after.site().policy()).noneMatch(rule -> rule.from().contains("guest"));
     assertThat(after.site().device("fw1").flatMap(fw -> fw.findInterface("eth3")).orElseThrow().network()).isEmpty();
-    assertThat(after.site().nat()).allSatisfy(nat -> assertThat(((NatRule.Masquerade) nat).from()).containsExactly("lan"));
+    assertThat(after.site().nat())
+        .allSatisfy(nat -> assertThat(((NatRule.Masquerade) nat).from()).containsExactly("lan"));
   }
 
   @Test
@@ -120,24 +129,31 @@ class EditsTest {
 
   @Test
   void a_new_rule_stands_before_the_one_that_would_drop_it() throws EditRefused {
-    List<PolicyRule> policy = List.of(new PolicyRule("last", List.of("any"), List.of("any"), List.of(), Action.DROP, true, true, ""));
-    SiteDocument after = new AllowService("guest", "dmz", "https").applyTo(acme.withSite(acme.site().withPolicy(policy)));
+    List<PolicyRule> policy = List
+        .of(new PolicyRule("last", List.of("any"), List.of("any"), List.of(), Action.DROP, true, true, ""));
+    SiteDocument after = new AllowService("guest", "dmz", "https")
+        .applyTo(acme.withSite(acme.site().withPolicy(policy)));
     assertThat(after.site().policy()).extracting(PolicyRule::id).containsExactly("guest-dmz-1", "last");
   }
 
   @Test
   void revoking_the_last_service_removes_the_rule_and_never_opens_it() throws EditRefused {
     SiteDocument after = new RevokeService("branch", "lan-db", "tcp/5432").applyTo(acme);
-    assertThat(after.site().policy()).noneMatch(rule -> rule.services().isEmpty()).noneMatch(rule -> rule.id().equals("branch-lan-1"));
-    assertThatThrownBy(() -> new RevokeService("branch", "lan-db", "ssh").applyTo(acme)).isInstanceOf(EditRefused.class);
+    assertThat(after.site().policy()).noneMatch(rule -> rule.services().isEmpty())
+        .noneMatch(rule -> rule.id().equals("branch-lan-1"));
+    assertThatThrownBy(() -> new RevokeService("branch", "lan-db", "ssh").applyTo(acme))
+        .isInstanceOf(EditRefused.class);
   }
 
   @Test
   void revoking_takes_one_pair_out_of_a_rule_with_many() throws EditRefused {
-    PolicyRule wide = new PolicyRule("wide", List.of("lan", "guest"), List.of("dmz", "branch"), List.of("ssh", "https"), Action.ACCEPT, true, true, "");
-    SiteDocument after = new RevokeService("lan", "dmz", "ssh").applyTo(acme.withSite(acme.site().withPolicy(List.of(wide))));
+    PolicyRule wide = new PolicyRule("wide", List.of("lan", "guest"), List.of("dmz", "branch"), List.of("ssh", "https"),
+        Action.ACCEPT, true, true, "");
+    SiteDocument after = new RevokeService("lan", "dmz", "ssh")
+        .applyTo(acme.withSite(acme.site().withPolicy(List.of(wide))));
     List<Allowance> left = Allowance.of(after.site());
-    assertThat(left).hasSize(7).noneMatch(one -> one.fromEnd().equals("lan") && one.toEnd().equals("dmz") && one.service().equals("ssh"));
+    assertThat(left).hasSize(7)
+        .noneMatch(one -> one.fromEnd().equals("lan") && one.toEnd().equals("dmz") && one.service().equals("ssh"));
   }
 
   @Test
@@ -149,8 +165,10 @@ class EditsTest {
     assertThat(cards).hasSize(14);
     apart(rooms);
     apart(cards);
-    acme.site().devices().forEach(device -> acme.site().zoneOf(device).ifPresent(zone ->
-        assertThat(drawn.layout().zone(zone.name()).orElseThrow().contains(drawn.layout().device(device.name()).orElseThrow())).isTrue()));
+    acme.site().devices()
+        .forEach(device -> acme.site().zoneOf(device).ifPresent(zone -> assertThat(
+            drawn.layout().zone(zone.name()).orElseThrow().contains(drawn.layout().device(device.name()).orElseThrow()))
+            .isTrue()));
   }
 
   private static void apart(List<Box> boxes) {

@@ -58,7 +58,8 @@ public final class SampleSite {
         plug("eth2", "lan-net", "10.0.20.1/24", "2001:db8:20::1/64"),
         plug("eth3", "guest-net", "10.0.30.1/24"),
         plug("eth4", "admin-net", "10.0.40.1/24")));
-    devices.add(device("fw2", DeviceRole.ROUTER, plug("eth0", "wan-net", "203.0.113.3/29"), plug("eth1", "branch-net", "10.0.50.1/24")));
+    devices.add(device("fw2", DeviceRole.ROUTER, plug("eth0", "wan-net", "203.0.113.3/29"),
+        plug("eth1", "branch-net", "10.0.50.1/24")));
     devices.add(device("dmz-www", DeviceRole.WEB, plug("eth0", "dmz-net", "10.0.10.10/24", "2001:db8:10::10/64")));
     devices.add(device("dmz-mail", DeviceRole.MAIL, plug("eth0", "dmz-net", "10.0.10.11/24")));
     devices.add(device("dmz-ftp", DeviceRole.FTP, plug("eth0", "dmz-net", "10.0.10.12/24")));
@@ -108,15 +109,15 @@ public final class SampleSite {
         .withZone("dmz", new Box(364, 420, 340, 332))
         .withZone("guest", new Box(728, 420, 344, 140))
         .withZone("admin", new Box(728, 612, 344, 140))
-        .withZone("branch", new Box(1120, 420, 332, 332))
+        .withZone("branch", new Box(1096, 420, 180, 332))
         .withDevice("isp-gw", new Point(450, 48))
         .withDevice("fw1", new Point(450, 224))
-        .withDevice("fw2", new Point(1212, 224))
+        .withDevice("fw2", new Point(1112, 224))
         .withDevice("lan-pc1", new Point(16, 472)).withDevice("lan-pc2", new Point(176, 472))
         .withDevice("lan-db", new Point(16, 560)).withDevice("lan-printer", new Point(176, 560))
         .withDevice("dmz-www", new Point(380, 472)).withDevice("dmz-mail", new Point(540, 472))
         .withDevice("dmz-ftp", new Point(380, 560))
         .withDevice("wifi-guest", new Point(744, 472)).withDevice("console", new Point(744, 664))
-        .withDevice("branch-pc", new Point(1136, 472)).withDevice("branch-nas", new Point(1296, 472));
+        .withDevice("branch-pc", new Point(1112, 472)).withDevice("branch-nas", new Point(1112, 560));
   }
 }

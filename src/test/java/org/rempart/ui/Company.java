@@ -26,25 +26,27 @@ public final class Company {
   private Company() {}
 
   public static SiteDocument document() {
-    List<Zone> zones =
-        List.of(new Zone("internet", ZoneKind.INTERNET, "Internet"), new Zone("dmz", ZoneKind.DMZ, "DMZ"),
-            new Zone("lan", ZoneKind.LAN, "LAN"), new Zone("guest", ZoneKind.GUEST, "Guest Wi-Fi"));
-    List<Network> networks =
-        List.of(network("isp", "internet", "203.0.113.0/24"), network("dmz-net", "dmz", "10.0.10.0/24"),
-            network("lan-net", "lan", "10.0.20.0/24"), network("guest-net", "guest", "10.0.30.0/24"));
-    List<Device> devices =
-        List.of(
-            device("fw1", DeviceRole.FIREWALL, "Border firewall", "eth-wan:isp:203.0.113.2/24", "eth-dmz:dmz-net:10.0.10.1/24",
-                "eth-lan:lan-net:10.0.20.1/24", "eth-guest:guest-net:10.0.30.1/24"),
-            device("fw2", DeviceRole.FIREWALL, "Branch firewall", "eth-wan:isp:203.0.113.9/24", "eth-lan:lan-net:10.0.20.9/24"),
-            device("dmz-www", DeviceRole.WEB, "Web server", "eth0:dmz-net:10.0.10.10/24"),
-            device("dmz-mail", DeviceRole.MAIL, "Mail server", "eth0:dmz-net:10.0.10.11/24"),
-            device("sw1", DeviceRole.SWITCH, "Core switch", "uplink:lan-net:10.0.20.2/24"));
-    List<NamedService> services =
-        List.of(new NamedService("https", List.of(Service.parse("tcp/443"))), new NamedService("dns", List.of(Service.parse("udp/53"))));
-    List<PolicyRule> policy =
-        List.of(new PolicyRule("web", List.of("internet"), List.of("dmz-www"), List.of("https"), Action.ACCEPT, false, true, "public site"));
-    return new SiteDocument(new Site("acme", zones, networks, devices, List.of(), services, List.of(), policy, List.of()), Layout.EMPTY);
+    List<Zone> zones = List.of(new Zone("internet", ZoneKind.INTERNET, "Internet"),
+        new Zone("dmz", ZoneKind.DMZ, "DMZ"),
+        new Zone("lan", ZoneKind.LAN, "LAN"), new Zone("guest", ZoneKind.GUEST, "Guest Wi-Fi"));
+    List<Network> networks = List.of(network("isp", "internet", "203.0.113.0/24"),
+        network("dmz-net", "dmz", "10.0.10.0/24"),
+        network("lan-net", "lan", "10.0.20.0/24"), network("guest-net", "guest", "10.0.30.0/24"));
+    List<Device> devices = List.of(
+        device("fw1", DeviceRole.FIREWALL, "Border firewall", "eth-wan:isp:203.0.113.2/24",
+            "eth-dmz:dmz-net:10.0.10.1/24",
+            "eth-lan:lan-net:10.0.20.1/24", "eth-guest:guest-net:10.0.30.1/24"),
+        device("fw2", DeviceRole.FIREWALL, "Branch firewall", "eth-wan:isp:203.0.113.9/24",
+            "eth-lan:lan-net:10.0.20.9/24"),
+        device("dmz-www", DeviceRole.WEB, "Web server", "eth0:dmz-net:10.0.10.10/24"),
+        device("dmz-mail", DeviceRole.MAIL, "Mail server", "eth0:dmz-net:10.0.10.11/24"),
+        device("sw1", DeviceRole.SWITCH, "Core switch", "uplink:lan-net:10.0.20.2/24"));
+    List<NamedService> services = List.of(new NamedService("https", List.of(Service.parse("tcp/443"))),
+        new NamedService("dns", List.of(Service.parse("udp/53"))));
+    List<PolicyRule> policy = List.of(new PolicyRule("web", List.of("internet"), List.of("dmz-www"), List.of("https"),
+        Action.ACCEPT, false, true, "public site"));
+    return new SiteDocument(
+        new Site("acme", zones, networks, devices, List.of(), services, List.of(), policy, List.of()), Layout.EMPTY);
   }
 
   /// An edit that gives a zone another title; its name is a text that exists in every version of the console.

@@ -51,15 +51,16 @@ public final class FakeConsole {
   public final Unpushed unpushed = new Unpushed(history);
   public final ScriptedPusher pusher = new ScriptedPusher();
   public final List<SiteDocument> saves = new CopyOnWriteArrayList<>();
-  public final ObjectProperty<Polling> poll =
-      new SimpleObjectProperty<>(new Polling(14, Optional.of(NOW.minusSeconds(4)), List.of("dmz-mail"), List.of()));
+  public final ObjectProperty<Polling> poll = new SimpleObjectProperty<>(
+      new Polling(14, Optional.of(NOW.minusSeconds(4)), List.of("dmz-mail"), List.of()));
   public final ObjectProperty<List<Load>> loads = new SimpleObjectProperty<>(FakeTraffic.loads());
   public final ObjectProperty<List<Undeclared>> undeclared = new SimpleObjectProperty<>(undeclaredServices());
   public final Desk desk;
   public final ConsoleModel model;
 
   public FakeConsole(Locale locale, Theme theme) {
-    desk = new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()), new SimpleObjectProperty<>(theme),
+    desk = new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()),
+        new SimpleObjectProperty<>(theme),
         new Texts(locale), notices);
     history.addListener(document::set);
     model = new ConsoleModel(saves::add, notices, poll, events, writer, unpushed.count(), shown, true, clock);
@@ -68,16 +69,22 @@ public final class FakeConsole {
   /// All views of this part, as Main builds them.
   public List<View> views() {
     return List.of(
-        new TrafficView(desk, new FakeTraffic(clock).source(), new GraphDrawing(desk.texts(), ZoneOffset.UTC), loads, poll, Runnable::run),
+        new TrafficView(desk, new FakeTraffic(clock).source(), new GraphDrawing(desk.texts(), ZoneOffset.UTC), loads,
+            poll, Runnable::run),
         new WatchView(desk, events, undeclared, shown, ZoneOffset.UTC),
-        new ChangesView(desk, new ChangesView.Work(FakeConsole::preview, pusher, Runnable::run, Platform::runLater, clock), unpushed, writer));
+        new ChangesView(desk,
+            new ChangesView.Work(FakeConsole::preview, pusher, Runnable::run, Platform::runLater, clock), unpushed,
+            writer));
   }
 
   private static Preview preview(Site site, String firewall) {
-    StringBuilder text = new StringBuilder("# Rempart: ruleset of " + firewall + ", site " + site.name() + "\ntable inet rempart {\n");
-    text.append("\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n\t\tct state vmap { established : accept, related : accept, invalid : drop }\n");
-    site.zones().forEach(zone -> text.append("\t\tiifname \"eth-").append(zone.name()).append("\" jump from_").append(zone.name())
-        .append(" comment \"").append(zone.title()).append("\"\n"));
+    StringBuilder text = new StringBuilder(
+        "# Rempart: ruleset of " + firewall + ", site " + site.name() + "\ntable inet rempart {\n");
+    text.append(
+        "\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n\t\tct state vmap { established : accept, related : accept, invalid : drop }\n");
+    site.zones().forEach(
+        zone -> text.append("\t\tiifname \"eth-").append(zone.name()).append("\" jump from_").append(zone.name())
+            .append(" comment \"").append(zone.title()).append("\"\n"));
     for (Zone from : site.zones()) {
       text.append("\t}\n\n\tchain from_").append(from.name()).append(" {\n\t\t# default verdict: drop, logged\n")
           .append("\t\tip saddr 10.0.20.0/24 tcp dport { 80, 443 } accept\n")
@@ -90,7 +97,8 @@ public final class FakeConsole {
     return List.of(
         event(12, Severity.ALERT, "fw1", "port scan from 198.51.100.7: 214 ports of dmz-www in 9 s"),
         event(48, Severity.WARNING, "dmz-mail", "agent does not answer for 3 polls"),
-        event(95, Severity.INFORMATIONAL, "fw1", "drop dmz-lan IN=eth-dmz OUT=eth-lan SRC=10.0.10.10 DST=10.0.20.20 PROTO=TCP DPT=5432"),
+        event(95, Severity.INFORMATIONAL, "fw1",
+            "drop dmz-lan IN=eth-dmz OUT=eth-lan SRC=10.0.10.10 DST=10.0.20.20 PROTO=TCP DPT=5432"),
         event(300, Severity.NOTICE, "sw1", "link up on port 14"),
         event(1800, Severity.ERROR, "fw2", "tunnel to head office: no reply to keep-alive, restarting"),
         event(86_400 * 3, Severity.NOTICE, "dmz-www", "nginx reloaded"));

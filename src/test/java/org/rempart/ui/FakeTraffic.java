@@ -35,14 +35,16 @@ public final class FakeTraffic {
       SeriesKey key = new SeriesKey(device.name(), plugged.name());
       double size = 1 + Math.abs(key.hashCode() % 70);
       InterfaceStatus status = key.ifName().equals("eth-guest") ? InterfaceStatus.DOWN : InterfaceStatus.UP;
-      return new Load(key, status, Optional.of(new Rate(size * 1e6)), Optional.of(new Rate(size * 4e5)), Optional.of(1_000_000_000L));
+      return new Load(key, status, Optional.of(new Rate(size * 1e6)), Optional.of(new Rate(size * 4e5)),
+          Optional.of(1_000_000_000L));
     })).toList();
   }
 
   private static Traffic wave(SeriesKey key, Span span, Instant end) {
     int length = (int) span.length().dividedBy(span.step());
     Random random = new Random(key.hashCode());
-    double[] in = IntStream.range(0, length).mapToDouble(i -> 6e6 + 4e6 * Math.sin(i / 40.0 + key.hashCode()) + 1e6 * random.nextDouble()).toArray();
+    double[] in = IntStream.range(0, length)
+        .mapToDouble(i -> 6e6 + 4e6 * Math.sin(i / 40.0 + key.hashCode()) + 1e6 * random.nextDouble()).toArray();
     double[] out = IntStream.range(0, length).mapToDouble(i -> in[i] / 3 + 8e5 * random.nextDouble()).toArray();
     Series inSeries = new Series(end.minus(span.length()), span.step(), in);
     Series outSeries = new Series(end.minus(span.length()), span.step(), out);

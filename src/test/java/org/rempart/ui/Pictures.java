@@ -25,7 +25,8 @@ public final class Pictures {
     scene.getRoot().layout();
     try {
       Files.createDirectories(DIRECTORY);
-      ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", DIRECTORY.resolve(name + ".png").toFile());
+      ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png",
+          DIRECTORY.resolve(name + ".png").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -36,7 +37,8 @@ public final class Pictures {
   /// @param styles style classes of labels that may be cut: what devices send has any length
   public static List<String> cutTexts(Parent root, String... styles) {
     return all(root)
-        .filter(node -> node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null && !labeled.getText().isEmpty())
+        .filter(node -> node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null
+            && !labeled.getText().isEmpty())
         .filter(node -> Stream.of(styles).noneMatch(style -> node.getStyleClass().contains(style)))
         .map(node -> (Labeled) node)
         .filter(labeled -> labeled.lookup(".text") instanceof Text text && !text.getText().equals(labeled.getText()))

@@ -36,8 +36,8 @@ class TextsTest {
     Properties english = read(bundle + ".properties");
     Properties french = read(bundle + "_fr.properties");
     assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-    english.stringPropertyNames().forEach(key ->
-        assertThat(gaps(french.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key))));
+    english.stringPropertyNames()
+        .forEach(key -> assertThat(gaps(french.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key))));
   }
 
   @ParameterizedTest
@@ -45,7 +45,8 @@ class TextsTest {
   void knows_every_key_that_the_sources_name_and_no_other(String bundle) throws IOException {
     Set<String> literals = literals();
     Set<String> keys = new TreeSet<>(read(bundle + ".properties").stringPropertyNames());
-    Set<String> named = literals.stream().filter(literal -> literal.startsWith(bundle + ".")).collect(Collectors.toSet());
+    Set<String> named = literals.stream().filter(literal -> literal.startsWith(bundle + "."))
+        .collect(Collectors.toSet());
     assertThat(named.stream().filter(literal -> !literal.endsWith(".") && !literal.endsWith("-")))
         .as("named in the sources").allMatch(literal -> keys.stream().anyMatch(key -> key.equals(literal)));
     Set<String> computed = computed(keys);
@@ -67,33 +68,38 @@ class TextsTest {
   @Test
   void counts_in_words() {
     Texts french = new Texts(Locale.FRENCH);
-    assertThat(french.get("changes.edits.unsaved", 1)).isEqualTo("1 modification n'est pas non plus enregistrée (Ctrl+S).");
+    assertThat(french.get("changes.edits.unsaved", 1))
+        .isEqualTo("1 modification n'est pas non plus enregistrée (Ctrl+S).");
     assertThat(new Texts(Locale.ENGLISH).get("console.push", 3)).isEqualTo("Push 3 edits");
     assertThat(french.get("console.close.unsaved", 1)).isEqualTo("Une modification n'est pas enregistrée.");
   }
 
   /// Keys that the sources make of a prefix and a constant.
   private static Set<String> computed(Set<String> keys) {
-    Stream<String> constants =
-        Stream.of(Arrays.stream(Severity.values()).map(s -> "watch.severity." + s.name()), Arrays.stream(Range.values()).map(r -> "traffic.range." + r.name()),
-                Arrays.stream(PushStep.values()).map(s -> "changes.step." + s.name()),
-                Stream.of("done", "now", "failed", "to-come").map(look -> "changes.step-" + look),
-                Stream.of("map", "policy", "traffic", "watch", "changes").map(view -> "console.view." + view),
-                Stream.of("in", "out", "down", "down.none", "unreachable", "unreachable.none").map(what -> "traffic.headline." + what),
-                Stream.of("committed", "rolledback", "refused", "hostkey.unknown", "hostkey.changed", "unsettled")
-                    .flatMap(end -> Stream.of("changes.outcome." + end, "changes.outcome." + end + ".meaning")),
-                Stream.of("known", "offered").map(which -> "changes.fingerprint." + which),
-                Stream.of("in", "out", "maximum", "average", "current", "bitspersecond", "nodata").map(word -> "traffic.graph." + word),
-                Stream.of("failing", "degraded").map(state -> "console.status." + state),
-                Stream.of("all", "bad", "warn", "quiet").map(style -> "watch.count." + style))
-            .flatMap(all -> all).map(key -> key.toLowerCase(Locale.ROOT));
+    Stream<String> constants = Stream
+        .of(Arrays.stream(Severity.values()).map(s -> "watch.severity." + s.name()),
+            Arrays.stream(Range.values()).map(r -> "traffic.range." + r.name()),
+            Arrays.stream(PushStep.values()).map(s -> "changes.step." + s.name()),
+            Stream.of("done", "now", "failed", "to-come").map(look -> "changes.step-" + look),
+            Stream.of("map", "policy", "traffic", "watch", "changes").map(view -> "console.view." + view),
+            Stream.of("in", "out", "down", "down.none", "unreachable", "unreachable.none")
+                .map(what -> "traffic.headline." + what),
+            Stream.of("committed", "rolledback", "refused", "hostkey.unknown", "hostkey.changed", "unsettled")
+                .flatMap(end -> Stream.of("changes.outcome." + end, "changes.outcome." + end + ".meaning")),
+            Stream.of("known", "offered").map(which -> "changes.fingerprint." + which),
+            Stream.of("in", "out", "maximum", "average", "current", "bitspersecond", "nodata")
+                .map(word -> "traffic.graph." + word),
+            Stream.of("failing", "degraded").map(state -> "console.status." + state),
+            Stream.of("all", "bad", "warn", "quiet").map(style -> "watch.count." + style))
+        .flatMap(all -> all).map(key -> key.toLowerCase(Locale.ROOT));
     assertThat(Urgency.values()).hasSize(3);
     return constants.filter(key -> keys.contains(key) || !key.startsWith("changes.step.")).collect(Collectors.toSet());
   }
 
   /// A key that is another one with `.edit`, `.tip` or `.advice` at its end.
   private static boolean extended(String key, Set<String> named) {
-    return Stream.of(".edit", ".tip", ".advice").anyMatch(end -> key.endsWith(end) && named.contains(key.substring(0, key.length() - end.length())));
+    return Stream.of(".edit", ".tip", ".advice")
+        .anyMatch(end -> key.endsWith(end) && named.contains(key.substring(0, key.length() - end.length())));
   }
 
   private static Set<String> literals() throws IOException {

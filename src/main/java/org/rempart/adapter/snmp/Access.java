@@ -17,7 +17,8 @@ import org.snmp4j.smi.UdpAddress;
 record Access(Target<UdpAddress> target, boolean v3) {
 
   /// @param tries of the first contact; later requests are tried as often as `patience` says
-  static Access open(Wire wire, UdpAddress address, SnmpCredential credential, Patience patience, int tries, Deadline deadline)
+  static Access open(Wire wire, UdpAddress address, SnmpCredential credential, Patience patience, int tries,
+      Deadline deadline)
       throws PollEnded {
     Access access = switch (credential) {
       case SnmpCredential.V2c v2c -> community(address, v2c);
@@ -46,7 +47,8 @@ record Access(Target<UdpAddress> target, boolean v3) {
     return new Access(target, true);
   }
 
-  private static byte[] discovered(Wire wire, UdpAddress address, Duration timeout, int tries, Deadline deadline) throws PollEnded {
+  private static byte[] discovered(Wire wire, UdpAddress address, Duration timeout, int tries, Deadline deadline)
+      throws PollEnded {
     for (int i = 0; i < tries && !deadline.isOver(); i++) {
       Optional<byte[]> engine = wire.discover(address, timeout);
       if (engine.isPresent()) {

@@ -19,8 +19,8 @@ enum Column {
   OUT_OCTETS("1.3.6.1.2.1.2.2.1.16");
 
   /// What every poll reads; the counters stand side by side so that they come in one PDU.
-  static final List<Column> MODERN =
-      List.of(HC_IN_OCTETS, HC_OUT_OCTETS, DISCONTINUITY, NAME, ADMIN_STATUS, OPER_STATUS, HIGH_SPEED, ALIAS);
+  static final List<Column> MODERN = List.of(HC_IN_OCTETS, HC_OUT_OCTETS, DISCONTINUITY, NAME, ADMIN_STATUS,
+      OPER_STATUS, HIGH_SPEED, ALIAS);
 
   /// What old agents have instead.
   static final List<Column> OLD = List.of(IN_OCTETS, OUT_OCTETS, DESCR, SPEED);

@@ -16,7 +16,8 @@ record Conversation(Wire wire, Access access, Deadline deadline) {
     wanted.forEach(oid -> request.add(new VariableBinding(oid)));
     return switch (ask(request)) {
       case Reply.Answer answer when answer.pdu().getErrorStatus() == PDU.noError -> answer;
-      case Reply.Answer answer -> throw PollEnded.refused("the agent answers with the error '" + answer.pdu().getErrorStatusText() + "'");
+      case Reply.Answer answer ->
+        throw PollEnded.refused("the agent answers with the error '" + answer.pdu().getErrorStatusText() + "'");
       case Reply.Silence _ -> throw new PollEnded(new PollOutcome.TimedOut(deadline.spent()));
       case Reply.Unsendable(String reason) -> throw PollEnded.refused(reason);
     };

@@ -63,7 +63,8 @@ final class Exchange implements ResponseListener {
     if (answer != null) {
       reply.complete(new Reply.Answer(answer, clock.instant()));
     } else if (event.getError() != null) {
-      reply.complete(new Reply.Unsendable("the request can't be sent: " + Objects.toString(event.getError().getMessage(), "no reason is told")));
+      reply.complete(new Reply.Unsendable(
+          "the request can't be sent: " + Objects.toString(event.getError().getMessage(), "no reason is told")));
     } else {
       reply.complete(new Reply.Silence());
     }

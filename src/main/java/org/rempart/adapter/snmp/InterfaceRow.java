@@ -20,13 +20,15 @@ record InterfaceRow(int ifIndex, Map<Column, Cell> cells) {
     Optional<Cell> out = octets(Column.HC_OUT_OCTETS, Column.OUT_OCTETS);
     Cell stamp = in.or(() -> out).orElseGet(() -> cells.values().iterator().next());
     return new InterfaceRead(
-        ifIndex, name, text(Column.ALIAS), status(Column.ADMIN_STATUS), status(Column.OPER_STATUS), speed(), stamp.at(), stamp.upTime(),
+        ifIndex, name, text(Column.ALIAS), status(Column.ADMIN_STATUS), status(Column.OPER_STATUS), speed(), stamp.at(),
+        stamp.upTime(),
         number(Column.DISCONTINUITY).orElse(0L), in.map(InterfaceRow::counter), out.map(InterfaceRow::counter));
   }
 
   /// ifName; ifDescr where the agent has none.
   String name() {
-    return Stream.of(Column.NAME, Column.DESCR).map(this::text).filter(text -> !text.isEmpty()).findFirst().orElse("if" + ifIndex);
+    return Stream.of(Column.NAME, Column.DESCR).map(this::text).filter(text -> !text.isEmpty()).findFirst()
+        .orElse("if" + ifIndex);
   }
 
   boolean has(Column column) {

@@ -12,7 +12,8 @@ record Patience(Duration timeout, int retries) {
 
   Patience {
     if (!timeout.isPositive() || retries < 0) {
-      throw new IllegalArgumentException("a timeout is more than 0 and retries are 0 or more, not " + timeout + " and " + retries);
+      throw new IllegalArgumentException(
+          "a timeout is more than 0 and retries are 0 or more, not " + timeout + " and " + retries);
     }
   }
 

@@ -31,7 +31,8 @@ final class Reports {
   /// Whether the agent asks for another engine ID or time than we knew of, as after its restart.
   static boolean asksToDiscoverAgain(PDU report) {
     OID counter = counter(report);
-    return counter.equals(SnmpConstants.usmStatsUnknownEngineIDs) || counter.equals(SnmpConstants.usmStatsNotInTimeWindows);
+    return counter.equals(SnmpConstants.usmStatsUnknownEngineIDs)
+        || counter.equals(SnmpConstants.usmStatsNotInTimeWindows);
   }
 
   private static OID counter(PDU report) {

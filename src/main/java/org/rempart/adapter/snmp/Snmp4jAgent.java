@@ -93,7 +93,8 @@ final class Snmp4jAgent implements SnmpAgent {
     silent = true;
     return known
         ? new PollEnded(timedOut.outcome(), true)
-        : PollEnded.refused("the agent tells its engine but does not answer the user: is the privacy password or protocol another one?");
+        : PollEnded.refused(
+            "the agent tells its engine but does not answer the user: is the privacy password or protocol another one?");
   }
 
   private List<InterfaceRead> interfaces(Conversation conversation) throws PollEnded {

@@ -35,10 +35,12 @@ public final class Snmp4jAgents implements SnmpAgents {
     SnmpAccess access = device.snmp().get();
     if (credentials.find(access.credential()).isEmpty()) {
       throw new UnknownCredential(
-          "device '" + device.name() + "' asks for the SNMP credential '" + access.credential() + "', which you do not keep");
+          "device '" + device.name() + "' asks for the SNMP credential '" + access.credential()
+              + "', which you do not keep");
     }
     var address = new UdpAddress(access.address().toInetAddress(), access.port());
-    return Optional.of(new Snmp4jAgent(wire, address, new CredentialSource(credentials, access.credential()), patience, clock));
+    return Optional
+        .of(new Snmp4jAgent(wire, address, new CredentialSource(credentials, access.credential()), patience, clock));
   }
 
   @Override

@@ -50,7 +50,8 @@ final class TableWalk {
     return switch (reply) {
       case Reply.Answer answer when answer.pdu().getErrorStatus() == PDU.noError -> take(answer, open);
       case Reply.Answer answer when answer.pdu().getErrorStatus() == PDU.tooBig -> false;
-      case Reply.Answer answer -> throw PollEnded.refused("the agent answers with the error '" + answer.pdu().getErrorStatusText() + "'");
+      case Reply.Answer answer ->
+        throw PollEnded.refused("the agent answers with the error '" + answer.pdu().getErrorStatusText() + "'");
       case Reply.Silence _ -> false;
       case Reply.Unsendable(String reason) -> throw PollEnded.refused(reason);
     };

@@ -17,7 +17,8 @@ import org.snmp4j.smi.OID;
 /// one can spoil a poll and no more: nothing else is believed of it.
 final class UnsignedReports implements Snmp.ReportHandler {
   private static final Set<OID> UNSIGNED = Set.of(
-      SnmpConstants.usmStatsWrongDigests, SnmpConstants.usmStatsUnsupportedSecLevels, SnmpConstants.usmStatsDecryptionErrors);
+      SnmpConstants.usmStatsWrongDigests, SnmpConstants.usmStatsUnsupportedSecLevels,
+      SnmpConstants.usmStatsDecryptionErrors);
 
   private final Snmp.ReportHandler library;
   private final ConcurrentMap<Address, Exchange> underWay = new ConcurrentHashMap<>();

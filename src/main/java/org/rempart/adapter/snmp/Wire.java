@@ -38,7 +38,8 @@ final class Wire implements AutoCloseable {
       // else 64 KiB are allocated for each datagram
       transport.setAsyncMsgProcessingSupported(false);
       snmp = new Snmp(new MessageDispatcherImpl(), transport);
-      var engine = new OctetString(MPv3.createLocalEngineID(new OctetString(UUID.randomUUID().toString().substring(0, 23))));
+      var engine = new OctetString(
+          MPv3.createLocalEngineID(new OctetString(UUID.randomUUID().toString().substring(0, 23))));
       snmp.getMessageDispatcher().addMessageProcessingModel(new MPv2c());
       snmp.getMessageDispatcher().addMessageProcessingModel(new MPv3(new USM(Usm.protocols(), engine, 0)));
       unsignedReports = new UnsignedReports(snmp.getReportHandler());
@@ -65,7 +66,9 @@ final class Wire implements AutoCloseable {
 
   /// Asks for the agent's engine ID (RFC 3414, section 4), one try; what was known of it is forgotten.
   Optional<byte[]> discover(UdpAddress address, Duration timeout) {
-    return closed ? Optional.empty() : Optional.ofNullable(snmp.discoverAuthoritativeEngineID(address, timeout.toMillis()));
+    return closed
+        ? Optional.empty()
+        : Optional.ofNullable(snmp.discoverAuthoritativeEngineID(address, timeout.toMillis()));
   }
 
   @Override

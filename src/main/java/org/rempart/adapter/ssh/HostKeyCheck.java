@@ -53,9 +53,8 @@ final class HostKeyCheck implements HostKeyRepository {
   /// A key of another type than the known ones is a changed key too: the known types were asked for first.
   private Connection changed(List<KnownHost> trusted, byte[] key) {
     List<KnownHost> sameType = trusted.stream().filter(k -> k.type().equals(type(key))).toList();
-    String expected =
-        (sameType.isEmpty() ? trusted : sameType)
-            .stream().map(KnownHost::fingerprint).collect(Collectors.joining(", "));
+    String expected = (sameType.isEmpty() ? trusted : sameType)
+        .stream().map(KnownHost::fingerprint).collect(Collectors.joining(", "));
     return new Connection.ChangedHostKey(expected, Fingerprint.of(key), line(key));
   }
 

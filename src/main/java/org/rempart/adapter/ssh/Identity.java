@@ -19,7 +19,7 @@ record Identity(Optional<Path> agentSocket) {
     switch (credential) {
       case SshCredential.KeyFile(var path, var passphrase) -> showFile(path, passphrase, jsch);
       case SshCredential.KeyText(var text) ->
-          jsch.addIdentity("key", text.getBytes(StandardCharsets.UTF_8), null, null);
+        jsch.addIdentity("key", text.getBytes(StandardCharsets.UTF_8), null, null);
       case SshCredential.Agent() -> showAgent(jsch);
     }
   }
@@ -33,8 +33,7 @@ record Identity(Optional<Path> agentSocket) {
   }
 
   private void showAgent(JSch jsch) throws JSchException {
-    Path socket =
-        agentSocket.orElseThrow(() -> new JSchException("no SSH agent runs: SSH_AUTH_SOCK is not set"));
+    Path socket = agentSocket.orElseThrow(() -> new JSchException("no SSH agent runs: SSH_AUTH_SOCK is not set"));
     try {
       jsch.setIdentityRepository(new AgentIdentityRepository(new SSHAgentConnector(socket)));
     } catch (AgentProxyException e) {

@@ -56,8 +56,8 @@ public final class JschShells implements Shells {
   private Connection connect(SshAccess access, SshCredential credential) {
     String host = hostName(access);
     var check = new HostKeyCheck(host, knownHosts.of(host));
-    var socket =
-        new DeadlineSocket(new InetSocketAddress(access.address().toInetAddress(), access.port()), connectTimeout);
+    var socket = new DeadlineSocket(new InetSocketAddress(access.address().toInetAddress(), access.port()),
+        connectTimeout);
     JSch jsch = new JSch();
     // JSch logs every packet's fate and names of keys; what matters comes back as a value
     jsch.setInstanceLogger(new Silence());

@@ -29,9 +29,8 @@ public final class KnownHosts implements HostKeys {
 
   @Override
   public synchronized void accept(String knownHostsLine) {
-    KnownHost accepted =
-        KnownHost.parse(knownHostsLine)
-            .orElseThrow(() -> new IllegalArgumentException("'" + knownHostsLine + "' is not a known hosts line"));
+    KnownHost accepted = KnownHost.parse(knownHostsLine)
+        .orElseThrow(() -> new IllegalArgumentException("'" + knownHostsLine + "' is not a known hosts line"));
     String host = accepted.patterns().getFirst().text();
     List<String> changed = new ArrayList<>();
     lines().forEach(line -> without(host, accepted.type(), line).ifPresent(changed::add));
@@ -41,8 +40,8 @@ public final class KnownHosts implements HostKeys {
 
   /// What stays of a line when the host's key of one type is replaced.
   private static Optional<String> without(String host, String type, String line) {
-    Optional<KnownHost> replaced =
-        KnownHost.parse(line).filter(k -> k.plain() && k.type().equals(type) && k.names(host));
+    Optional<KnownHost> replaced = KnownHost.parse(line)
+        .filter(k -> k.plain() && k.type().equals(type) && k.names(host));
     return replaced.isPresent() ? replaced.get().withoutHost(host) : Optional.of(line);
   }
 

@@ -20,7 +20,7 @@ final class MarkedOutput extends OutputStream {
 
   @Override
   public synchronized void write(int octet) {
-    write(new byte[] {(byte) octet}, 0, 1);
+    write(new byte[]{(byte) octet}, 0, 1);
   }
 
   @Override

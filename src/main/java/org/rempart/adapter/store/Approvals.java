@@ -30,7 +30,8 @@ public final class Approvals {
   public boolean approved(SiteContacts contacts) {
     try {
       return contacts.text().isEmpty()
-          || (Files.exists(file) && Files.readAllLines(file).stream().anyMatch(line -> line.startsWith(digest(contacts) + " ")));
+          || (Files.exists(file)
+              && Files.readAllLines(file).stream().anyMatch(line -> line.startsWith(digest(contacts) + " ")));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " can't be read", e);
     }

@@ -26,8 +26,8 @@ import org.rempart.remote.SshCredentials;
 /// agent:     {ssh: agent}
 /// ```
 public final class CredentialFile {
-  private static final List<String> FIELDS =
-      List.of("snmp", "community", "user", "auth", "authPassword", "priv", "privPassword", "ssh", "file", "passphrase");
+  private static final List<String> FIELDS = List.of("snmp", "community", "user", "auth", "authPassword", "priv",
+      "privPassword", "ssh", "file", "passphrase");
 
   private final Map<String, SnmpCredential> snmp = new HashMap<>();
   private final Map<String, SshCredential> ssh = new HashMap<>();
@@ -46,8 +46,9 @@ public final class CredentialFile {
       return read;
     }
     List<Problem> problems = new ArrayList<>();
-    privateText(file, problems).ifPresent(text ->
-        new Cursor(file.toString(), SiteYaml.compose(file.toString(), text, problems), "", problems).entries().forEach(read::entry));
+    privateText(file, problems)
+        .ifPresent(text -> new Cursor(file.toString(), SiteYaml.compose(file.toString(), text, problems), "", problems)
+            .entries().forEach(read::entry));
     if (!problems.isEmpty()) {
       throw new SiteUnreadable(problems);
     }
@@ -72,7 +73,8 @@ public final class CredentialFile {
       } else if (!own.containsAll(attributes.permissions())) {
         problems.add(new Problem(file.toString(), 1, 1, "", "may be read by others", "chmod 600 " + file));
       } else if (!attributes.owner().getName().equals(user)) {
-        problems.add(new Problem(file.toString(), 1, 1, "", "belongs to " + attributes.owner().getName(), "chown " + user + " " + file));
+        problems.add(new Problem(file.toString(), 1, 1, "", "belongs to " + attributes.owner().getName(),
+            "chown " + user + " " + file));
       } else {
         return Optional.of(Files.readString(file));
       }
@@ -97,12 +99,14 @@ public final class CredentialFile {
     return switch (text(fields, "snmp")) {
       case "v2c" -> SiteReader.wanted(at, fields, "community").map(SnmpCredential.V2c::new);
       case "v3" -> {
-        Optional<SnmpCredential.Authentication> authentication = algorithm(at, fields, "auth", SnmpCredential.Authentication.values());
+        Optional<SnmpCredential.Authentication> authentication = algorithm(at, fields, "auth",
+            SnmpCredential.Authentication.values());
         Optional<SnmpCredential.Privacy> privacy = algorithm(at, fields, "priv", SnmpCredential.Privacy.values());
         String user = SiteReader.wanted(at, fields, "user").orElse("");
         String authPassword = password(at, fields, "authPassword");
         String privPassword = password(at, fields, "privPassword");
-        yield authentication.flatMap(a -> privacy.map(p -> new SnmpCredential.V3(user, a, authPassword, p, privPassword)));
+        yield authentication
+            .flatMap(a -> privacy.map(p -> new SnmpCredential.V3(user, a, authPassword, p, privPassword)));
       }
       default -> {
         at.problem("'snmp' is v2c or v3", "");
@@ -120,7 +124,8 @@ public final class CredentialFile {
     return password;
   }
 
-  private static <E extends Enum<E>> Optional<E> algorithm(Cursor at, Map<String, Cursor> fields, String key, E[] values) {
+  private static <E extends Enum<E>> Optional<E> algorithm(Cursor at, Map<String, Cursor> fields, String key,
+      E[] values) {
     String text = SiteReader.wanted(at, fields, key).orElse("");
     for (E value : values) {
       if (value.name().replace('_', '-').equals(text)) {

@@ -40,7 +40,8 @@ final class Cursor {
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-        if (entries.put(key, new Cursor(file, tuple.getValueNode(), path.isEmpty() ? key : path + "." + key, problems)) != null) {
+        if (entries.put(key,
+            new Cursor(file, tuple.getValueNode(), path.isEmpty() ? key : path + "." + key, problems)) != null) {
           new Cursor(file, tuple.getKeyNode(), path, problems).problem("'" + key + "' stands here twice", "keep one");
         }
       }
@@ -75,7 +76,8 @@ final class Cursor {
   }
 
   boolean isNull() {
-    return node instanceof ScalarNode scalar && (scalar.getValue().isEmpty() || scalar.getValue().equals("null") || scalar.getValue().equals("~"))
+    return node instanceof ScalarNode scalar
+        && (scalar.getValue().isEmpty() || scalar.getValue().equals("null") || scalar.getValue().equals("~"))
         && scalar.getScalarStyle() == org.snakeyaml.engine.v2.common.ScalarStyle.PLAIN;
   }
 

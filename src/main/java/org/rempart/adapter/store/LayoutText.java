@@ -48,11 +48,13 @@ final class LayoutText {
 
   static String write(Layout layout) {
     StringBuilder text = new StringBuilder("# Where things stand on the map; written by the console.\nzones:\n");
-    layout.zones().forEach((name, box) -> text.append("  ").append(name).append(": [").append(round(box.x())).append(", ")
-        .append(round(box.y())).append(", ").append(round(box.width())).append(", ").append(round(box.height())).append("]\n"));
+    layout.zones()
+        .forEach((name, box) -> text.append("  ").append(name).append(": [").append(round(box.x())).append(", ")
+            .append(round(box.y())).append(", ").append(round(box.width())).append(", ").append(round(box.height()))
+            .append("]\n"));
     text.append("devices:\n");
-    layout.devices().forEach((name, point) ->
-        text.append("  ").append(name).append(": [").append(round(point.x())).append(", ").append(round(point.y())).append("]\n"));
+    layout.devices().forEach((name, point) -> text.append("  ").append(name).append(": [").append(round(point.x()))
+        .append(", ").append(round(point.y())).append("]\n"));
     return text.toString();
   }
 

@@ -26,8 +26,10 @@ final class Named {
   private interface Check extends BiConsumer<Site, Cursor> {}
 
   private static final List<Check> CHECKS = List.of(
-      Named::uniqueNames, Named::zonesOfNetworks, Named::networksOfInterfaces, Named::addressesInNetworks, Named::addressesOnce,
-      Named::overlaps, Named::groups, Named::endsOfRules, Named::servicesOfRules, Named::ruleIds, Named::natTargets, Named::links);
+      Named::uniqueNames, Named::zonesOfNetworks, Named::networksOfInterfaces, Named::addressesInNetworks,
+      Named::addressesOnce,
+      Named::overlaps, Named::groups, Named::endsOfRules, Named::servicesOfRules, Named::ruleIds, Named::natTargets,
+      Named::links);
 
   private Named() {}
 
@@ -41,14 +43,16 @@ final class Named {
       section(root, section).forEach((name, at) -> {
         String before = seen.putIfAbsent(name, section);
         if (before != null) {
-          at.problem("'" + name + "' is already a name of section " + before, "rename one: policy rules name both alike");
+          at.problem("'" + name + "' is already a name of section " + before,
+              "rename one: policy rules name both alike");
         }
       });
     }
   }
 
   private static void zonesOfNetworks(Site site, Cursor root) {
-    section(root, "networks").values().forEach(at -> exists(at, "zone", site.zones().stream().map(Zone::name).toList(), "zone"));
+    section(root, "networks").values()
+        .forEach(at -> exists(at, "zone", site.zones().stream().map(Zone::name).toList(), "zone"));
   }
 
   private static void networksOfInterfaces(Site site, Cursor root) {
@@ -62,7 +66,8 @@ final class Named {
       List<IpPrefix> prefixes = plugged.network().flatMap(site::network).map(Network::prefixes).orElse(List.of());
       List<IpPrefix> ofFamily = prefixes.stream().filter(p -> p.family() == address.address().family()).toList();
       if (!ofFamily.isEmpty() && ofFamily.stream().noneMatch(p -> p.contains(address.address()))) {
-        at.problem("'" + address + "' lies outside its network " + plugged.network().orElse(""), "it holds " + ofFamily);
+        at.problem("'" + address + "' lies outside its network " + plugged.network().orElse(""),
+            "it holds " + ofFamily);
       }
     });
   }
@@ -83,8 +88,9 @@ final class Named {
       for (Network other : site.networks()) {
         if (one.name().compareTo(other.name()) < 0 && !one.zone().equals(other.zone())) {
           one.prefixes().stream().filter(p -> other.prefixes().stream().anyMatch(p::overlaps)).findFirst().ifPresent(
-              p -> Optional.ofNullable(sections.get(other.name())).ifPresent(at -> at.problem("overlaps '" + p + "' of network "
-                  + one.name() + " in another zone", "an address can only be in one zone")));
+              p -> Optional.ofNullable(sections.get(other.name()))
+                  .ifPresent(at -> at.problem("overlaps '" + p + "' of network "
+                      + one.name() + " in another zone", "an address can only be in one zone")));
         }
       }
     }
@@ -94,7 +100,8 @@ final class Named {
     Set<String> known = new HashSet<>(site.ends().toList());
     section(root, "groups").forEach((name, at) -> {
       if (at.items().isEmpty()) {
-        at.problem("group '" + name + "' is empty", "an empty group would widen or void the rules that name it: delete it there first");
+        at.problem("group '" + name + "' is empty",
+            "an empty group would widen or void the rules that name it: delete it there first");
       }
       at.items().forEach(item -> end(item, known, site));
       if (loops(site, name, new HashSet<>())) {
@@ -115,8 +122,8 @@ final class Named {
 
   private static void endsOfRules(Site site, Cursor root) {
     Set<String> known = new HashSet<>(site.ends().toList());
-    items(root, "policy").forEach(rule -> Stream.of("from", "to").forEach(side ->
-        Optional.ofNullable(rule.entries().get(side)).ifPresent(ends -> ends.items().forEach(item -> end(item, known, site)))));
+    items(root, "policy").forEach(rule -> Stream.of("from", "to").forEach(side -> Optional
+        .ofNullable(rule.entries().get(side)).ifPresent(ends -> ends.items().forEach(item -> end(item, known, site)))));
   }
 
   private static void end(Cursor at, Set<String> known, Site site) {
@@ -127,23 +134,26 @@ final class Named {
     try {
       IpPrefix.parse(text);
     } catch (IllegalArgumentException _) {
-      at.problem("'" + text + "' is neither a zone, network, device or group nor a prefix", Spelling.remedy(text, site.ends().toList()));
+      at.problem("'" + text + "' is neither a zone, network, device or group nor a prefix",
+          Spelling.remedy(text, site.ends().toList()));
     }
   }
 
   private static void servicesOfRules(Site site, Cursor root) {
-    items(root, "policy").forEach(rule -> Optional.ofNullable(rule.entries().get("services")).ifPresent(services -> services.items().forEach(at -> {
-      if (ServiceNames.resolve(site, at.text()).isEmpty()) {
-        at.problem("'" + at.text() + "' is not a service", Spelling.remedy(at.text(), ServiceNames.known(site)));
-      }
-    })));
+    items(root, "policy").forEach(rule -> Optional.ofNullable(rule.entries().get("services"))
+        .ifPresent(services -> services.items().forEach(at -> {
+          if (ServiceNames.resolve(site, at.text()).isEmpty()) {
+            at.problem("'" + at.text() + "' is not a service", Spelling.remedy(at.text(), ServiceNames.known(site)));
+          }
+        })));
   }
 
   private static void ruleIds(Site site, Cursor root) {
     Set<String> seen = new HashSet<>();
-    Stream.of("policy", "nat").flatMap(section -> items(root, section).stream()).forEach(rule ->
-        Optional.ofNullable(rule.entries().get("id")).filter(at -> !seen.add(at.text())).ifPresent(at ->
-            at.problem("the id '" + at.text() + "' is taken", "each rule has its own: logs and counters are told by it")));
+    Stream.of("policy", "nat").flatMap(section -> items(root, section).stream())
+        .forEach(rule -> Optional.ofNullable(rule.entries().get("id")).filter(at -> !seen.add(at.text()))
+            .ifPresent(at -> at.problem("the id '" + at.text() + "' is taken",
+                "each rule has its own: logs and counters are told by it")));
   }
 
   private static void natTargets(Site site, Cursor root) {
@@ -151,12 +161,14 @@ final class Named {
     items(root, "nat").forEach(rule -> {
       exists(rule, "firewall", firewalls, "firewall");
       exists(rule, "to", site.devices().stream().map(Device::name).toList(), "device");
-      List<String> interfaces = Optional.ofNullable(rule.entries().get("firewall")).flatMap(at -> site.device(at.text()))
+      List<String> interfaces = Optional.ofNullable(rule.entries().get("firewall"))
+          .flatMap(at -> site.device(at.text()))
           .map(device -> device.interfaces().stream().map(Interface::name).toList()).orElse(List.of());
       exists(rule, "out", interfaces, "interface of that firewall");
-      Optional.ofNullable(rule.entries().get("forward")).ifPresent(at -> exists(at, "in", interfaces, "interface of that firewall"));
-      Optional.ofNullable(rule.entries().get("masquerade")).ifPresent(zones -> zones.items().forEach(at ->
-          named(at, site.zones().stream().map(Zone::name).toList(), "zone")));
+      Optional.ofNullable(rule.entries().get("forward"))
+          .ifPresent(at -> exists(at, "in", interfaces, "interface of that firewall"));
+      Optional.ofNullable(rule.entries().get("masquerade")).ifPresent(
+          zones -> zones.items().forEach(at -> named(at, site.zones().stream().map(Zone::name).toList(), "zone")));
     });
   }
 
@@ -185,9 +197,9 @@ final class Named {
   }
 
   private static void eachAddress(Site site, Cursor root, AddressUse use) {
-    section(root, "devices").forEach((name, device) -> section(device, "interfaces").forEach((ifName, at) ->
-        site.device(name).flatMap(d -> d.findInterface(ifName)).ifPresent(plugged ->
-            plugged.addresses().forEach(address -> use.see(plugged, address, at)))));
+    section(root, "devices").forEach((name, device) -> section(device, "interfaces")
+        .forEach((ifName, at) -> site.device(name).flatMap(d -> d.findInterface(ifName))
+            .ifPresent(plugged -> plugged.addresses().forEach(address -> use.see(plugged, address, at)))));
   }
 
   private static Map<String, Cursor> section(Cursor root, String name) {

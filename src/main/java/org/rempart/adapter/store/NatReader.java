@@ -20,8 +20,10 @@ final class NatReader {
     }
     Map<String, Cursor> where = forward.fields(List.of("in", "address", "service"));
     Optional<String> in = SiteReader.wanted(forward, where, "in");
-    Optional<IpAddress> address = SiteReader.wantedCursor(forward, where, "address").flatMap(cursor -> cursor.read(IpAddress::parse));
-    Optional<Service> service = SiteReader.wantedCursor(forward, where, "service").flatMap(cursor -> cursor.read(Service::parse));
+    Optional<IpAddress> address = SiteReader.wantedCursor(forward, where, "address")
+        .flatMap(cursor -> cursor.read(IpAddress::parse));
+    Optional<Service> service = SiteReader.wantedCursor(forward, where, "service")
+        .flatMap(cursor -> cursor.read(Service::parse));
     Optional<String> to = SiteReader.wanted(at, fields, "to");
     Optional<PortRange> port = Optional.ofNullable(fields.get("port")).flatMap(cursor -> cursor.read(NatReader::ports));
     if (in.isEmpty() || address.isEmpty() || service.isEmpty() || to.isEmpty()) {

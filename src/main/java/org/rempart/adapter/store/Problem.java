@@ -7,6 +7,7 @@ package org.rempart.adapter.store;
 public record Problem(String file, int line, int column, String path, String text, String remedy) {
   @Override
   public String toString() {
-    return file + ":" + line + ": " + (path.isEmpty() ? "" : path + ": ") + text + (remedy.isEmpty() ? "" : "; " + remedy);
+    return file + ":" + line + ": " + (path.isEmpty() ? "" : path + ": ") + text
+        + (remedy.isEmpty() ? "" : "; " + remedy);
   }
 }

@@ -46,7 +46,8 @@ public final class SiteFiles implements SiteStore {
     Site site = SiteReader.read(root);
     throwIfAny(problems);
     Named.check(site, root);
-    Layout layout = layoutText.isBlank() ? Layout.EMPTY
+    Layout layout = layoutText.isBlank()
+        ? Layout.EMPTY
         : LayoutText.read(new Cursor(LAYOUT, SiteYaml.compose(LAYOUT, layoutText, problems), "", problems), site);
     throwIfAny(problems);
     return new SiteFiles(directory, siteText, layoutText, new SiteDocument(site, layout));
@@ -105,7 +106,8 @@ public final class SiteFiles implements SiteStore {
     Path file = directory.resolve(name);
     String now = Files.exists(file) ? Files.readString(file) : "";
     if (!now.equals(expected)) {
-      throw new IOException(name + " was changed by somebody else since it was opened; open the site again to see both");
+      throw new IOException(
+          name + " was changed by somebody else since it was opened; open the site again to see both");
     }
   }
 
@@ -122,7 +124,8 @@ public final class SiteFiles implements SiteStore {
       if (Files.size(real) > SiteYaml.MOST_BYTES) {
         throw new IOException("it is larger than 10 MiB");
       }
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(real))).toString());
+      return Optional
+          .of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(real))).toString());
     } catch (CharacterCodingException _) {
       problems.add(new Problem(name, 1, 1, "", "is not UTF-8 text", ""));
     } catch (java.nio.file.NoSuchFileException _) {

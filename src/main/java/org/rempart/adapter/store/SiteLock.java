@@ -28,7 +28,8 @@ public final class SiteLock implements AutoCloseable {
   public static Optional<SiteLock> tryAcquire(Path site, String purpose) {
     Path file = SiteState.of(site).resolve("lock");
     try {
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+          StandardOpenOption.WRITE);
       Optional<FileLock> lock = lock(channel);
       if (lock.isEmpty()) {
         channel.close();

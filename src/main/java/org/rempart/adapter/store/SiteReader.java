@@ -30,8 +30,8 @@ import org.rempart.site.ZoneKind;
 /// The tree of `site.yaml` to a [Site]. What can't be read is noted and left out.
 final class SiteReader {
   static final int FORMAT = 1;
-  private static final List<String> SECTIONS =
-      List.of("rempart", "name", "zones", "networks", "devices", "links", "services", "groups", "policy", "nat");
+  private static final List<String> SECTIONS = List.of("rempart", "name", "zones", "networks", "devices", "links",
+      "services", "groups", "policy", "nat");
 
   private SiteReader() {}
 
@@ -56,11 +56,13 @@ final class SiteReader {
     if (version == null) {
       root.problem("the format's version is missing", "write 'rempart: " + FORMAT + "' on the first line");
     } else if (!version.text().equals(Integer.toString(FORMAT))) {
-      version.problem("this site has format " + version.text() + ", this Rempart reads format " + FORMAT, "use a newer Rempart");
+      version.problem("this site has format " + version.text() + ", this Rempart reads format " + FORMAT,
+          "use a newer Rempart");
     }
   }
 
-  private static <T> List<T> named(Map<String, Cursor> sections, String section, BiFunction<String, Cursor, Optional<T>> reader) {
+  private static <T> List<T> named(Map<String, Cursor> sections, String section,
+      BiFunction<String, Cursor, Optional<T>> reader) {
     List<T> all = new ArrayList<>();
     Cursor at = sections.get(section);
     if (at != null) {
@@ -84,7 +86,8 @@ final class SiteReader {
   private static Optional<Network> network(String name, Cursor at) {
     Map<String, Cursor> fields = at.fields(List.of("zone", "prefixes", "vlan"));
     Optional<Integer> vlan = Optional.ofNullable(fields.get("vlan")).map(cursor -> cursor.number(1, 4094));
-    return wanted(at, fields, "zone").flatMap(zone -> at.make(() -> new Network(name, zone, all(fields, "prefixes", IpPrefix::parse), vlan)));
+    return wanted(at, fields, "zone")
+        .flatMap(zone -> at.make(() -> new Network(name, zone, all(fields, "prefixes", IpPrefix::parse), vlan)));
   }
 
   private static Optional<Device> device(String name, Cursor at) {
@@ -140,13 +143,17 @@ final class SiteReader {
   }
 
   private static Optional<PolicyRule> rule(Cursor at) {
-    Map<String, Cursor> fields = at.fields(List.of("id", "from", "to", "services", "action", "log", "enabled", "reason"));
+    Map<String, Cursor> fields = at
+        .fields(List.of("id", "from", "to", "services", "action", "log", "enabled", "reason"));
     Optional<String> id = wanted(at, fields, "id");
-    Action action = fields.containsKey("action") ? choice(at, fields, "action", Action.values()).orElse(Action.DROP) : Action.ACCEPT;
+    Action action = fields.containsKey("action")
+        ? choice(at, fields, "action", Action.values()).orElse(Action.DROP)
+        : Action.ACCEPT;
     boolean log = fields.containsKey("log") && fields.get("log").flag();
     boolean enabled = !fields.containsKey("enabled") || fields.get("enabled").flag();
-    return id.flatMap(i -> at.make(() -> new PolicyRule(i, all(fields, "from", text -> text), all(fields, "to", text -> text),
-        all(fields, "services", text -> text), action, log, enabled, text(fields, "reason", ""))));
+    return id.flatMap(
+        i -> at.make(() -> new PolicyRule(i, all(fields, "from", text -> text), all(fields, "to", text -> text),
+            all(fields, "services", text -> text), action, log, enabled, text(fields, "reason", ""))));
   }
 
   private static Optional<NatRule> nat(Cursor at) {
@@ -158,7 +165,8 @@ final class SiteReader {
     }
     if (fields.containsKey("masquerade")) {
       return wanted(at, fields, "out").flatMap(
-          out -> at.make(() -> new NatRule.Masquerade(id.get(), firewall.get(), all(fields, "masquerade", text -> text), out)));
+          out -> at.make(
+              () -> new NatRule.Masquerade(id.get(), firewall.get(), all(fields, "masquerade", text -> text), out)));
     }
     return NatReader.forward(at, fields, id.get(), firewall.get());
   }
@@ -166,7 +174,8 @@ final class SiteReader {
   static <E extends Enum<E>> Optional<E> choice(Cursor at, Map<String, Cursor> fields, String key, E[] values) {
     return wantedCursor(at, fields, key).flatMap(cursor -> {
       String text = cursor.text();
-      Optional<E> found = Arrays.stream(values).filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text)).findFirst();
+      Optional<E> found = Arrays.stream(values).filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+          .findFirst();
       if (found.isEmpty()) {
         List<String> all = Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
         cursor.problem("'" + text + "' is no " + key, Spelling.remedy(text, all));
@@ -191,7 +200,8 @@ final class SiteReader {
     return at == null ? otherwise : at.text();
   }
 
-  private static <T> List<T> all(Map<String, Cursor> fields, String key, java.util.function.Function<String, T> parser) {
+  private static <T> List<T> all(Map<String, Cursor> fields, String key,
+      java.util.function.Function<String, T> parser) {
     Cursor at = fields.get(key);
     return at == null ? List.of() : all(at, parser);
   }

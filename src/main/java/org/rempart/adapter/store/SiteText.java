@@ -33,8 +33,10 @@ final class SiteText {
     sections.put("zones", entries(site.zones(), Zone::name, SiteText::zone));
     sections.put("networks", entries(site.networks(), Network::name, SiteText::network));
     sections.put("devices", entries(site.devices(), Device::name, SiteText::device));
-    sections.put("links", entries(site.links(), Link::toString, link -> "  - [" + word(link.a()) + ", " + word(link.b()) + "]\n"));
-    sections.put("services", entries(site.services(), NamedService::name, s -> "  " + s.name() + ": " + list(s.members()) + "\n"));
+    sections.put("links",
+        entries(site.links(), Link::toString, link -> "  - [" + word(link.a()) + ", " + word(link.b()) + "]\n"));
+    sections.put("services",
+        entries(site.services(), NamedService::name, s -> "  " + s.name() + ": " + list(s.members()) + "\n"));
     sections.put("groups", entries(site.groups(), Group::name, g -> "  " + g.name() + ": " + list(g.members()) + "\n"));
     sections.put("policy", entries(site.policy(), PolicyRule::id, SiteText::rule));
     sections.put("nat", entries(site.nat(), NatRule::id, SiteText::nat));
@@ -70,7 +72,8 @@ final class SiteText {
     device.snmp().ifPresent(snmp -> text.append("    snmp: ").append(snmp(snmp)).append('\n'));
     if (!device.interfaces().isEmpty()) {
       text.append("    interfaces:\n");
-      device.interfaces().forEach(plugged -> text.append("      ").append(word(plugged.name())).append(": ").append(plugged(plugged)).append('\n'));
+      device.interfaces().forEach(plugged -> text.append("      ").append(word(plugged.name())).append(": ")
+          .append(plugged(plugged)).append('\n'));
     }
     return text.toString();
   }
@@ -152,7 +155,8 @@ final class SiteText {
   }
 
   static String flow(Map<String, String> fields) {
-    return fields.entrySet().stream().map(field -> field.getKey() + ": " + field.getValue()).collect(Collectors.joining(", ", "{", "}"));
+    return fields.entrySet().stream().map(field -> field.getKey() + ": " + field.getValue())
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   static String list(Collection<?> items) {
@@ -162,7 +166,8 @@ final class SiteText {
   /// A plain word where YAML reads it back as the same text, else in double quotes.
   static String word(Object value) {
     String text = value.toString();
-    boolean plain = text.matches("[A-Za-z_][A-Za-z0-9_./@-]*( [A-Za-z0-9_./@()-]+)*") && !text.matches("(?i)true|false|null|yes|no|on|off");
+    boolean plain = text.matches("[A-Za-z_][A-Za-z0-9_./@-]*( [A-Za-z0-9_./@()-]+)*")
+        && !text.matches("(?i)true|false|null|yes|no|on|off");
     if (plain || text.matches("\\d{1,3}(\\.\\d{1,3}){3}(/\\d{1,3})?")) {
       return text;
     }

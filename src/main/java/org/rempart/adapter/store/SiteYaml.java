@@ -19,17 +19,20 @@ final class SiteYaml {
 
   /// The tree of a text; an empty one where there are problems.
   static MappingNode compose(String name, String text, List<Problem> problems) {
-    LoadSettings settings = LoadSettings.builder().setLabel(name).setMaxAliasesForCollections(10).setCodePointLimit(MOST_BYTES).build();
+    LoadSettings settings = LoadSettings.builder().setLabel(name).setMaxAliasesForCollections(10)
+        .setCodePointLimit(MOST_BYTES).build();
     try {
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         return mapping;
       }
-      problems.add(new Problem(name, 1, 1, "", "holds no 'key: value' pairs", "see the format of a site in the user guide"));
+      problems.add(
+          new Problem(name, 1, 1, "", "holds no 'key: value' pairs", "see the format of a site in the user guide"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-      problems.add(new Problem(name, line, column, "", String.valueOf(e.getProblem()), "check quotes, brackets and indentation"));
+      problems.add(new Problem(name, line, column, "", String.valueOf(e.getProblem()),
+          "check quotes, brackets and indentation"));
     } catch (YamlEngineException e) {
       problems.add(new Problem(name, 1, 1, "", String.valueOf(e.getMessage()), ""));
     }

@@ -16,7 +16,8 @@ final class Spelling {
 
   private static Optional<String> nearest(String wrong, Collection<String> right) {
     int most = Math.max(1, wrong.length() / 3);
-    return right.stream().filter(word -> distance(wrong, word) <= most).min(Comparator.comparingInt(word -> distance(wrong, word)));
+    return right.stream().filter(word -> distance(wrong, word) <= most)
+        .min(Comparator.comparingInt(word -> distance(wrong, word)));
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other.

@@ -53,7 +53,9 @@ final class Splice {
   ///
   /// @param before the entries as the text has them
   String edited(String siteName, Map<String, List<SiteText.Entry>> before, Map<String, List<SiteText.Entry>> after) {
-    StringBuilder text = new StringBuilder(siteName.equals(name) ? top : top.replaceFirst("(?m)^name:.*$", "name: " + SiteText.word(siteName).replace("$", "\\$")));
+    StringBuilder text = new StringBuilder(siteName.equals(name)
+        ? top
+        : top.replaceFirst("(?m)^name:.*$", "name: " + SiteText.word(siteName).replace("$", "\\$")));
     List<String> keys = new ArrayList<>(order);
     after.keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
     for (String key : keys) {
@@ -102,7 +104,8 @@ final class Splice {
   private static Section cut(List<String> lines, NodeTuple tuple, int from, int to) {
     int header = line(tuple.getKeyNode());
     List<Node> entries = switch (tuple.getValueNode()) {
-      case MappingNode mapping when mapping.getFlowStyle() == FlowStyle.BLOCK -> mapping.getValue().stream().map(NodeTuple::getKeyNode).toList();
+      case MappingNode mapping when mapping.getFlowStyle() == FlowStyle.BLOCK ->
+        mapping.getValue().stream().map(NodeTuple::getKeyNode).toList();
       case SequenceNode sequence when sequence.getFlowStyle() == FlowStyle.BLOCK -> sequence.getValue();
       default -> List.of();
     };

@@ -25,7 +25,8 @@ public final class UserDirectory {
       if (parent != null) {
         Files.createDirectories(parent);
       }
-      Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.createDirectory(directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
   }
 }

@@ -121,7 +121,8 @@ public final class ChangesView implements View {
   }
 
   private Node nothing() {
-    return new EmptyState(Icons.Sign.FIREWALL, desk.texts().get("changes.empty"), desk.texts().get("changes.empty.advice"));
+    return new EmptyState(Icons.Sign.FIREWALL, desk.texts().get("changes.empty"),
+        desk.texts().get("changes.empty.advice"));
   }
 
   /// Only what is on the screen is compiled.
@@ -131,7 +132,8 @@ public final class ChangesView implements View {
       if (onScreen) {
         SiteDocument now = desk.document().get();
         SiteDocument before = unpushed.base().get();
-        compilers.execute(() -> compiled.offer(new Shown(firewall, previewer.preview(now.site(), firewall), previewer.preview(before.site(), firewall))));
+        compilers.execute(() -> compiled.offer(
+            new Shown(firewall, previewer.preview(now.site(), firewall), previewer.preview(before.site(), firewall))));
       }
     });
   }

@@ -37,7 +37,8 @@ final class EditsPane extends VBox {
   }
 
   private Node title(int edits) {
-    Label title = new Label(desk.texts().get("changes.edits", edits), edits == 0 ? Icons.Sign.GOOD.icon() : Icons.Sign.CHANGES.icon());
+    Label title = new Label(desk.texts().get("changes.edits", edits),
+        edits == 0 ? Icons.Sign.GOOD.icon() : Icons.Sign.CHANGES.icon());
     title.getStyleClass().addAll("heading", edits == 0 ? "good" : "hint");
     return title;
   }

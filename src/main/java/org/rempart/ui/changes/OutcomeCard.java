@@ -24,7 +24,8 @@ final class OutcomeCard extends VBox {
     getStyleClass().addAll("card", "outcome");
     switch (outcome) {
       case PushOutcome.Committed(var at) -> {
-        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(texts.locale()).withZone(zone).format(at);
+        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(texts.locale()).withZone(zone)
+            .format(at);
         say("good", Icons.Sign.GOOD, "committed", time);
       }
       case PushOutcome.RolledBack(var reason) -> {

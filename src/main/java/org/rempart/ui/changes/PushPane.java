@@ -77,7 +77,8 @@ final class PushPane extends VBox {
     step();
     result.getChildren().clear();
     if (state instanceof PushState.Ended(_, var outcome)) {
-      result.getChildren().add(new OutcomeCard(outcome, desk.texts(), zone, line -> push.accept(line, desk.document().get())));
+      result.getChildren()
+          .add(new OutcomeCard(outcome, desk.texts(), zone, line -> push.accept(line, desk.document().get())));
     }
     if (running) {
       countdown.play();

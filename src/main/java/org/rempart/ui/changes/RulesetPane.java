@@ -84,7 +84,8 @@ final class RulesetPane extends VBox {
     long added = lines.getItems().stream().filter(Line::added).count();
     long removed = known.values().stream().filter(left -> left > 0).mapToInt(Integer::intValue).sum();
     summary.setText(added + removed == 0
-        ? texts.get("changes.ruleset.lines", all.size()) : texts.get("changes.ruleset.changed", all.size(), added, removed));
+        ? texts.get("changes.ruleset.lines", all.size())
+        : texts.get("changes.ruleset.changed", all.size(), added, removed));
   }
 
   private Node fault(String reason) {
@@ -93,7 +94,8 @@ final class RulesetPane extends VBox {
 
   private void copy() {
     ClipboardContent content = new ClipboardContent();
-    content.putString(String.join("\n", lines.getSelectionModel().getSelectedItems().stream().map(Line::text).toList()));
+    content
+        .putString(String.join("\n", lines.getSelectionModel().getSelectedItems().stream().map(Line::text).toList()));
     Clipboard.getSystemClipboard().setContent(content);
   }
 

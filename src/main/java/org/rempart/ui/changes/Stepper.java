@@ -19,8 +19,8 @@ import org.rempart.ui.common.Texts;
 /// The steps of a push under each other: done, under way, to come, and where it failed; the rollback's
 /// countdown stands beside the step that waits.
 final class Stepper extends VBox {
-  private static final List<PushStep> WAY =
-      List.of(PushStep.CHECK, PushStep.STAGE, PushStep.ARM, PushStep.LOAD, PushStep.CONFIRM, PushStep.COMMIT);
+  private static final List<PushStep> WAY = List.of(PushStep.CHECK, PushStep.STAGE, PushStep.ARM, PushStep.LOAD,
+      PushStep.CONFIRM, PushStep.COMMIT);
   private final Texts texts;
   private final Clock clock;
 

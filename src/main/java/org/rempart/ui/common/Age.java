@@ -14,6 +14,8 @@ public final class Age {
     if (seconds < 7200) {
       return texts.get("console.ago.minutes", seconds / 60);
     }
-    return seconds < 172_800 ? texts.get("console.ago.hours", seconds / 3600) : texts.get("console.ago.days", seconds / 86_400);
+    return seconds < 172_800
+        ? texts.get("console.ago.hours", seconds / 3600)
+        : texts.get("console.ago.days", seconds / 86_400);
   }
 }

@@ -11,8 +11,8 @@ import org.rempart.site.Edit;
 /// A key begins with its bundle's name: `map.delete` stands in `texts/map.properties`.
 public final class Texts {
   /// Without it, English would be French on a French machine: the bundles without a suffix are the English ones.
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
+      .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final Locale locale;
 

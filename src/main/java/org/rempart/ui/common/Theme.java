@@ -19,7 +19,8 @@ public enum Theme {
 
   private static final PseudoClass IS_LIGHT = PseudoClass.getPseudoClass("light");
   private static final List<String> OWN_SHEETS = List.of("/styles/app.css", "/styles/map.css");
-  private static final List<String> FAMILIES = List.of("Inter", "Segoe UI", "Helvetica Neue", "Cantarell", "DejaVu Sans");
+  private static final List<String> FAMILIES = List.of("Inter", "Segoe UI", "Helvetica Neue", "Cantarell",
+      "DejaVu Sans");
   private final String sheet;
 
   Theme(String sheet) {
@@ -47,7 +48,8 @@ public enum Theme {
   }
 
   private static List<String> ownSheets() {
-    return OWN_SHEETS.stream().flatMap(path -> Stream.ofNullable(Theme.class.getResource(path))).map(URL::toExternalForm).toList();
+    return OWN_SHEETS.stream().flatMap(path -> Stream.ofNullable(Theme.class.getResource(path)))
+        .map(URL::toExternalForm).toList();
   }
 
   /// JavaFX takes one family alone, so the first that is installed is looked up.

@@ -79,14 +79,17 @@ final class DeviceSheet {
     name.getStyleClass().add("strong");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label zone = new Label(desk.site().zoneOf(plug).map(Words::zone).orElseGet(() -> desk.texts().get("inspector.unplugged")));
-    zone.getStyleClass().addAll("zone-tag", Words.hue(desk.site(), desk.site().zoneOf(plug).map(Zone::name).orElse("")));
+    Label zone = new Label(
+        desk.site().zoneOf(plug).map(Words::zone).orElseGet(() -> desk.texts().get("inspector.unplugged")));
+    zone.getStyleClass().addAll("zone-tag",
+        Words.hue(desk.site(), desk.site().zoneOf(plug).map(Zone::name).orElse("")));
     VBox box = new VBox(4, new HBox(8, name, gap, zone));
     plug.addresses().stream().map(InterfaceAddress::toString).map(Sheet::whisper).forEach(box.getChildren()::add);
     List<Load> loads = live.loads(device.name(), plug.name());
     if (!loads.isEmpty()) {
       Load now = loads.getLast();
-      box.getChildren().add(Sheet.text(desk.texts().get("inspector.rate", RateText.full(now.inBits()), RateText.full(now.outBits()))));
+      box.getChildren().add(
+          Sheet.text(desk.texts().get("inspector.rate", RateText.full(now.inBits()), RateText.full(now.outBits()))));
     }
     if (loads.size() > 1) {
       box.getChildren().add(new Sparkline(loads));
@@ -108,7 +111,8 @@ final class DeviceSheet {
 
   private List<Node> rules() {
     Ends ends = new Ends(desk.site());
-    List<PolicyRule> own = desk.site().policy().stream().filter(r -> ends.cover(r.from(), device) || ends.cover(r.to(), device)).toList();
+    List<PolicyRule> own = desk.site().policy().stream()
+        .filter(r -> ends.cover(r.from(), device) || ends.cover(r.to(), device)).toList();
     return own.isEmpty()
         ? List.of(Sheet.whisper(desk.texts().get("inspector.no.rules")))
         : own.stream().map(rule -> (Node) new RuleCard(desk, rule, false)).toList();

@@ -18,6 +18,7 @@ public final class Inside {
   }
 
   public static boolean hasFocus(Node outer) {
-    return Optional.ofNullable(outer.getScene()).map(Scene::getFocusOwner).filter(owner -> is(owner, outer)).isPresent();
+    return Optional.ofNullable(outer.getScene()).map(Scene::getFocusOwner).filter(owner -> is(owner, outer))
+        .isPresent();
   }
 }

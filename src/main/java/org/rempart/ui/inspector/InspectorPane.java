@@ -62,9 +62,10 @@ public final class InspectorPane extends StackPane {
       case Selection.OfDevice(var name) -> site.device(name).map(device -> new DeviceSheet(desk, live, device).node());
       case Selection.OfZone(var name) -> site.zone(name).map(zone -> ZoneSheet.of(desk, zone));
       case Selection.OfPair(var from, var to) when SiteSheet.isEnd(site, from) && SiteSheet.isEnd(site, to) ->
-          Optional.of(PairSheet.of(desk, from, to, Optional.empty()));
+        Optional.of(PairSheet.of(desk, from, to, Optional.empty()));
       case Selection.OfPair _ -> Optional.empty();
-      case Selection.OfRule(var id) -> site.policy().stream().filter(rule -> rule.id().equals(id)).findFirst().flatMap(this::rule);
+      case Selection.OfRule(var id) ->
+        site.policy().stream().filter(rule -> rule.id().equals(id)).findFirst().flatMap(this::rule);
     };
     return sheet.orElseGet(() -> SiteSheet.of(desk));
   }

@@ -33,7 +33,14 @@ final class PairSheet {
     }
     return Sheet.of(heading, Sheet.section(desk.texts().get("inspector.rules"), cards), Sheet.line(),
         Sheet.section(desk.texts().get("inspector.pair.back",
-            Words.end(site, desk.texts(), to), Words.end(site, desk.texts(), from)), back));
+            Words.end(site, desk.texts(), to), Words.end(site, desk.texts(), from)), back),
+        Sheet.line(), rest(desk, to));
+  }
+
+  /// What else comes in where the arrow points.
+  private static Node rest(Desk desk, String to) {
+    String title = desk.texts().get("inspector.pair.rest", Words.end(desk.site(), desk.texts(), to));
+    return Sheet.section(title, new Reach(desk).end(to));
   }
 
   static List<PolicyRule> between(Site site, String from, String to) {

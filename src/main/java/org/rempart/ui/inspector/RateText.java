@@ -21,7 +21,9 @@ public final class RateText {
       value /= 1000;
       unit++;
     }
-    String number = value >= 9.95 || value == 0 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.1f", value);
+    String number = value >= 9.95 || value == 0
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%.1f", value);
     return number + " " + UNITS[unit];
   }
 }

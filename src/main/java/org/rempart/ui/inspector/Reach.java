@@ -30,8 +30,9 @@ final class Reach {
     return rows(home, all);
   }
 
-  List<Node> zone(Zone zone) {
-    return rows(zone.name(), Allowance.of(site).stream().filter(one -> one.to().zone().equals(zone.name())).toList());
+  /// @param end a zone, or `firewall`
+  List<Node> end(String end) {
+    return rows(end, Allowance.of(site).stream().filter(one -> one.to().zone().equals(end)).toList());
   }
 
   private List<Node> rows(String home, List<Allowance> all) {
@@ -43,11 +44,11 @@ final class Reach {
           .filter(one -> one.accepted() && one.from().zone().equals(from.name()))
           .forEach(one -> services.add(Words.service(desk.texts(), one.service())));
       if (from.name().equals(home)) {
-        rows.addFirst(Sheet.row(Words.zone(from), Sheet.flow(List.of(Sheet.chip(desk.texts().get("inspector.neighbours"))))));
+        rows.addFirst(Sheet.chips(Words.zone(from), List.of(Sheet.chip(desk.texts().get("inspector.neighbours")))));
       } else if (services.isEmpty()) {
         nothing.add(Words.zone(from));
       } else {
-        rows.add(Sheet.row(Words.zone(from), Sheet.flow(services.stream().map(Sheet::chip).toList())));
+        rows.add(Sheet.chips(Words.zone(from), services.stream().map(Sheet::chip).toList()));
       }
     }
     if (!nothing.isEmpty()) {

@@ -37,7 +37,8 @@ final class RuleCard extends VBox {
   }
 
   private static HBox head(Desk desk, PolicyRule rule) {
-    Label ends = Sheet.text(Words.ends(desk.site(), desk.texts(), rule.from()) + " → " + Words.ends(desk.site(), desk.texts(), rule.to()));
+    Label ends = Sheet.text(
+        Words.ends(desk.site(), desk.texts(), rule.from()) + " → " + Words.ends(desk.site(), desk.texts(), rule.to()));
     ends.getStyleClass().add("rule-ends");
     HBox.setHgrow(ends, Priority.ALWAYS);
     ends.setMaxWidth(Double.MAX_VALUE);

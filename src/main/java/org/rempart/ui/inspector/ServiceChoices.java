@@ -8,22 +8,30 @@ import java.util.Optional;
 import java.util.Set;
 import org.rempart.net.Service;
 import org.rempart.site.NamedService;
+import org.rempart.site.ServiceCatalog;
 import org.rempart.site.Site;
 
 /// What a person may choose as a service: the site's own names, the well-known ones, and literals.
 final class ServiceChoices {
+  private static final List<String> MOST_ASKED = List.of("https", "http", "ssh", "dns", "ping", "smtp", "imaps", "ntp",
+      "snmp", "ftp", "rdp", "smb");
+
   private final Set<String> names = new LinkedHashSet<>();
 
-  ServiceChoices(Site site, List<String> wellKnown) {
+  /// The site's own names come first, then those that are asked for most, then the rest of the catalogue.
+  ServiceChoices(Site site) {
     site.services().stream().map(NamedService::name).forEach(names::add);
-    names.addAll(wellKnown);
+    names.addAll(MOST_ASKED);
+    names.addAll(ServiceCatalog.names());
   }
 
   /// Names that fit what was typed: those that begin with it before those that contain it.
   List<String> matching(String typed, int most) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    List<String> found = new ArrayList<>(names.stream().filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted)).toList());
-    names.stream().filter(name -> !found.contains(name) && name.toLowerCase(Locale.ROOT).contains(wanted)).forEach(found::add);
+    List<String> found = new ArrayList<>(
+        names.stream().filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted)).toList());
+    names.stream().filter(name -> !found.contains(name) && name.toLowerCase(Locale.ROOT).contains(wanted))
+        .forEach(found::add);
     literal(wanted).filter(text -> !found.contains(text)).ifPresent(found::addFirst);
     return found.subList(0, Math.min(most, found.size()));
   }

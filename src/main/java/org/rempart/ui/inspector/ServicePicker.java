@@ -36,7 +36,7 @@ public final class ServicePicker extends VBox {
   /// @param leave is called when the picker is done, with or without a choice
   public ServicePicker(Desk desk, String title, Consumer<List<String>> allow, Runnable leave) {
     this.desk = desk;
-    this.choices = new ServiceChoices(desk.site(), WellKnown.NAMES);
+    this.choices = new ServiceChoices(desk.site());
     this.allow = allow;
     this.leave = leave;
     setId("service-popover");

@@ -53,6 +53,13 @@ final class Sheet {
     return row;
   }
 
+  /// A key beside chips, on their line.
+  static HBox chips(String key, List<? extends Node> chips) {
+    HBox row = row(key, flow(chips));
+    row.getStyleClass().add("chip-row");
+    return row;
+  }
+
   static HBox row(String key, String value) {
     return row(key, text(value));
   }

@@ -33,14 +33,15 @@ final class SiteSheet {
 
   private static List<Node> exposed(Desk desk) {
     Site site = desk.site();
-    List<String> outside = site.zones().stream().filter(zone -> zone.kind() == ZoneKind.INTERNET).map(Zone::name).toList();
+    List<String> outside = site.zones().stream().filter(zone -> zone.kind() == ZoneKind.INTERNET).map(Zone::name)
+        .toList();
     List<Allowance> open = Allowance.of(site).stream()
         .filter(one -> one.accepted() && outside.contains(one.from().zone()) && !outside.contains(one.to().zone()))
         .toList();
     List<Node> rows = new ArrayList<>();
     for (String to : open.stream().map(one -> one.to().zone()).distinct().toList()) {
       List<Node> chips = open.stream().filter(one -> one.to().zone().equals(to)).map(one -> pair(desk, one)).toList();
-      rows.add(Sheet.row(Words.end(site, desk.texts(), to), Sheet.flow(chips)));
+      rows.add(Sheet.chips(Words.end(site, desk.texts(), to), chips));
     }
     return rows.isEmpty() ? List.of(Sheet.whisper(desk.texts().get("inspector.site.closed"))) : rows;
   }

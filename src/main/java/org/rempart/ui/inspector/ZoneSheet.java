@@ -25,7 +25,7 @@ final class ZoneSheet {
         : List.of(Sheet.flow(members.stream().map(device -> member(desk, device)).toList()));
     return Sheet.of(heading(desk, zone), facts(desk, zone), Sheet.line(),
         Sheet.section(desk.texts().get("inspector.devices", members.size()), devices), Sheet.line(),
-        Sheet.section(desk.texts().get("inspector.reach.zone"), new Reach(desk).zone(zone)), Sheet.line(),
+        Sheet.section(desk.texts().get("inspector.reach.zone"), new Reach(desk).end(zone.name())), Sheet.line(),
         Sheet.section(desk.texts().get("inspector.reach.out"), out(desk, zone)));
   }
 
@@ -71,7 +71,7 @@ final class ZoneSheet {
           .distinct()
           .toList();
       if (!services.isEmpty() && !to.equals(zone)) {
-        rows.add(Sheet.row(Words.zone(to), Sheet.flow(services.stream().map(Sheet::chip).toList())));
+        rows.add(Sheet.chips(Words.zone(to), services.stream().map(Sheet::chip).toList()));
       }
     }
     return rows.isEmpty() ? List.of(Sheet.whisper(desk.texts().get("inspector.nothing.out"))) : rows;

@@ -60,17 +60,18 @@ final class ArrowDrag implements Drag {
     target = over;
     board.target(over);
     board.shown().site().devices().forEach(device -> board.card(device.name())
-        .ifPresent(card -> card.pseudoClassStateChanged(DeviceCard.TARGET, over.filter(device.name()::equals).isPresent())));
+        .ifPresent(
+            card -> card.pseudoClassStateChanged(DeviceCard.TARGET, over.filter(device.name()::equals).isPresent())));
   }
 
   private void ask(String to, Point2D at) {
     Site site = desk.site();
-    String title = Words.end(site, desk.texts(), end(site, from)) + " → " + Words.end(site, desk.texts(), end(site, to));
+    String title = Words.end(site, desk.texts(), end(site, from)) + " → "
+        + Words.end(site, desk.texts(), end(site, to));
     ServicePicker picker = new ServicePicker(desk, title,
         services -> desk.perform(new AddRule(List.of(end(site, from)), List.of(end(site, to)), services)),
         () -> {
-          board.overlay().getChildren().clear();
-          board.draw(Optional.empty());
+          board.leave();
           board.requestFocus();
         });
     board.overlay().getChildren().setAll(picker);

@@ -43,7 +43,8 @@ final class Arrows {
         Optional<Box> from = box(one.from());
         Optional<Box> to = box(one.to());
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-          List<String> services = ways.computeIfAbsent(new Way(from.get(), to.get(), one.accepted()), _ -> new ArrayList<>());
+          List<String> services = ways.computeIfAbsent(new Way(from.get(), to.get(), one.accepted()),
+              _ -> new ArrayList<>());
           String service = Words.service(texts, one.service());
           if (!services.contains(service)) {
             services.add(service);
@@ -51,7 +52,8 @@ final class Arrows {
         }
       }
     }
-    return ways.entrySet().stream().map(e -> new Arrow(e.getKey().from(), e.getKey().to(), e.getValue(), e.getKey().accepted())).toList();
+    return ways.entrySet().stream()
+        .map(e -> new Arrow(e.getKey().from(), e.getKey().to(), e.getValue(), e.getKey().accepted())).toList();
   }
 
   private boolean concerns(Selection selection, Allowance one) {
@@ -72,12 +74,14 @@ final class Arrows {
   }
 
   private Optional<Box> box(Ends.Place place) {
-    Optional<Box> inside = place.inside().flatMap(name -> Optional.ofNullable(layout.devices().get(name))).map(CardSize::card);
+    Optional<Box> inside = place.inside().flatMap(name -> Optional.ofNullable(layout.devices().get(name)))
+        .map(CardSize::card);
     if (inside.isPresent()) {
       return inside;
     }
     return place.zone().equals(Names.FIREWALL)
-        ? site.firewalls().stream().findFirst().flatMap(fw -> Optional.ofNullable(layout.devices().get(fw.name()))).map(CardSize::card)
+        ? site.firewalls().stream().findFirst().flatMap(fw -> Optional.ofNullable(layout.devices().get(fw.name())))
+            .map(CardSize::card)
         : Optional.ofNullable(layout.zones().get(place.zone()));
   }
 }

@@ -1,10 +1,12 @@
 package org.rempart.ui.map;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.CacheHint;
 import javafx.scene.Node;
@@ -26,6 +28,8 @@ import org.rempart.ui.common.Selection;
 /// The surface of the map: rooms, links, cards and arrows in layers under one camera. Gestures show what they
 /// would do by [#preview(SiteDocument)] and end in one edit.
 final class Board extends Pane {
+  /// Below this scale a map is an overview.
+  private static final double FAR = 0.7;
   private static final Box NOWHERE = new Box(0, 0, 800, 480);
 
   private final Desk desk;
@@ -40,11 +44,15 @@ final class Board extends Pane {
   private final PauseTransition settle = new PauseTransition(Duration.millis(150));
   private Map<String, DeviceBadge> badges = Map.of();
   private SiteDocument shown;
+  private SiteDocument previewed;
+  private boolean waiting;
+  private boolean far;
   private boolean fitted = true;
 
   Board(Desk desk) {
     this.desk = desk;
     this.shown = AutoLayout.complete(desk.document().get());
+    this.previewed = shown;
     this.gestures = new Gestures(desk, this);
     setId("map-board");
     getStyleClass().add("map-board");
@@ -52,7 +60,7 @@ final class Board extends Pane {
     overlay.setPickOnBounds(false);
     rooms.getTransforms().add(camera.affine());
     cards.getTransforms().add(camera.affine());
-    getChildren().addAll(rooms, painter.links(), cards, painter.arrows(), overlay);
+    getChildren().addAll(rooms, painter.links(), cards, painter.arrows());
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -76,7 +84,7 @@ final class Board extends Pane {
     return camera;
   }
 
-  /// Things that stand above the map, in pixels of the board.
+  /// Things that stand above the map and its tools, in pixels of the board; the view lays it over the board.
   Pane overlay() {
     return overlay;
   }
@@ -95,6 +103,7 @@ final class Board extends Pane {
   /// Builds all nodes anew; used when the document has changed.
   private void show(SiteDocument document) {
     shown = AutoLayout.complete(document);
+    previewed = shown;
     Optional<String> focused = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner()).map(Node::getId);
     rooms.getChildren().clear();
     cards.getChildren().clear();
@@ -117,6 +126,7 @@ final class Board extends Pane {
 
   private void add(Zone zone) {
     ZoneRoom room = new ZoneRoom(desk, zone);
+    room.far(far);
     roomOf.put(zone.name(), room);
     rooms.getChildren().add(room);
     gestures.on(room, zone);
@@ -125,6 +135,7 @@ final class Board extends Pane {
   private void add(Device device) {
     DeviceCard card = new DeviceCard(desk, device);
     card.show(badges.getOrDefault(device.name(), DeviceBadge.UNKNOWN));
+    card.far(far);
     cardOf.put(device.name(), card);
     cards.getChildren().add(card);
     gestures.on(card, device);
@@ -133,7 +144,15 @@ final class Board extends Pane {
   /// Shows what an edit would make of the document, without doing it.
   void preview(SiteDocument document) {
     place(document.layout());
-    repaint(document);
+    // a mouse reports more often than a screen shows: one painting for all moves that wait
+    if (!waiting) {
+      waiting = true;
+      Platform.runLater(() -> {
+        waiting = false;
+        repaint(previewed);
+      });
+    }
+    previewed = document;
   }
 
   private void place(Layout layout) {
@@ -153,14 +172,16 @@ final class Board extends Pane {
   Optional<String> zoneAt(Point p) {
     return shown.site().zones().reversed().stream()
         .map(Zone::name)
-        .filter(name -> Optional.ofNullable(shown.layout().zones().get(name)).filter(box -> box.contains(p)).isPresent())
+        .filter(
+            name -> Optional.ofNullable(shown.layout().zones().get(name)).filter(box -> box.contains(p)).isPresent())
         .findFirst();
   }
 
   Optional<String> deviceAt(Point p) {
     return shown.site().devices().reversed().stream()
         .map(Device::name)
-        .filter(name -> Optional.ofNullable(shown.layout().devices().get(name)).filter(c -> CardSize.card(c).contains(p)).isPresent())
+        .filter(name -> Optional.ofNullable(shown.layout().devices().get(name))
+            .filter(c -> CardSize.card(c).contains(p)).isPresent())
         .findFirst();
   }
 
@@ -185,7 +206,21 @@ final class Board extends Pane {
     paint();
   }
 
+  /// Closes what stands above the map.
+  void leave() {
+    if (!overlay.getChildren().isEmpty()) {
+      overlay.getChildren().clear();
+      draw(Optional.empty());
+    }
+  }
+
   private void paint() {
+    boolean nowFar = camera.scale() < FAR;
+    if (nowFar != far) {
+      far = nowFar;
+      roomOf.values().forEach(room -> room.far(far));
+      cardOf.values().forEach(card -> card.far(far));
+    }
     painter.paint(camera, MapInk.of(desk.theme().get()), badges);
   }
 
@@ -218,13 +253,13 @@ final class Board extends Pane {
   void fit() {
     fitted = true;
     if (getWidth() > 0 && getHeight() > 0) {
-      camera.fit(bounds(), new Box(Palette.WIDTH + 40, 24, getWidth() - Palette.WIDTH - 64, getHeight() - 48), 1.6);
+      camera.fit(bounds(), new Box(Palette.WIDTH + 36, 16, getWidth() - Palette.WIDTH - 52, getHeight() - 32), 1.6);
       paint();
     }
   }
 
   private Box bounds() {
-    List<Box> all = new java.util.ArrayList<>(shown.layout().zones().values());
+    List<Box> all = new ArrayList<>(shown.layout().zones().values());
     shown.layout().devices().values().forEach(corner -> all.add(CardSize.card(corner)));
     double left = all.stream().mapToDouble(Box::x).min().orElse(NOWHERE.x());
     double top = all.stream().mapToDouble(Box::y).min().orElse(NOWHERE.y());
@@ -250,7 +285,6 @@ final class Board extends Pane {
   @Override
   protected void layoutChildren() {
     painter.resize(getWidth(), getHeight());
-    overlay.resizeRelocate(0, 0, getWidth(), getHeight());
     if (fitted) {
       fit();
     } else {

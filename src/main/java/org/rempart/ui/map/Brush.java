@@ -14,21 +14,24 @@ import org.rempart.site.Layout.Point;
 
 /// Draws lines, arrow heads and labels of the map on a canvas that covers the board.
 final class Brush {
-  static final double LABEL_HEIGHT = 20;
+  private static final double LABEL_HEIGHT = 20;
   private static final Font FONT = Font.font(11);
+  private static final double LARGEST = 1.6;
 
   private final GraphicsContext g;
   private final MapInk ink;
+  private final double enlarged;
 
   Brush(Canvas canvas, Camera camera, MapInk ink) {
     this.g = canvas.getGraphicsContext2D();
     this.ink = ink;
+    this.enlarged = Math.clamp(0.85 / camera.scale(), 1, LARGEST);
     g.setTransform(1, 0, 0, 1, 0, 0);
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setTransform(camera.affine());
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineJoin(StrokeLineJoin.ROUND);
-    g.setFont(FONT);
+    g.setFont(Font.font(FONT.getFamily(), FONT.getSize() * enlarged));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
   }
@@ -77,8 +80,8 @@ final class Brush {
     double uy = (tip.y() - back.y()) / length;
     g.setFill(color);
     g.fillPolygon(
-        new double[] {tip.x(), tip.x() - 9 * ux - 4.5 * uy, tip.x() - 9 * ux + 4.5 * uy},
-        new double[] {tip.y(), tip.y() - 9 * uy + 4.5 * ux, tip.y() - 9 * uy - 4.5 * ux}, 3);
+        new double[]{tip.x(), tip.x() - 9 * ux - 4.5 * uy, tip.x() - 9 * ux + 4.5 * uy},
+        new double[]{tip.y(), tip.y() - 9 * uy + 4.5 * ux, tip.y() - 9 * uy - 4.5 * ux}, 3);
   }
 
   /// A dot where an arrow begins.
@@ -87,10 +90,11 @@ final class Brush {
     g.fillOval(at.x() - 3, at.y() - 3, 6, 6);
   }
 
-  static double labelWidth(String text) {
+  /// A label's size on the map; from afar labels grow, so that they stay legible.
+  Box labelSize(String text) {
     Text measured = new Text(text);
     measured.setFont(FONT);
-    return Math.ceil(measured.getLayoutBounds().getWidth()) + 16;
+    return new Box(0, 0, (Math.ceil(measured.getLayoutBounds().getWidth()) + 16) * enlarged, LABEL_HEIGHT * enlarged);
   }
 
   void label(Box box, String text, Color border) {

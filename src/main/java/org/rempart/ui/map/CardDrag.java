@@ -50,7 +50,9 @@ final class CardDrag implements Drag {
     if (!zone.equals(over)) {
       over = zone;
       board.target(zone);
-      drop.show(zone.filter(to -> !home.equals(Optional.of(to))).map(to -> MoveConsequences.of(before, device.name(), to)), device, zone);
+      drop.show(
+          zone.filter(to -> !home.equals(Optional.of(to))).map(to -> MoveConsequences.of(before, device.name(), to)),
+          device, zone);
     }
     drop.follow(board.boardPoint(event));
   }

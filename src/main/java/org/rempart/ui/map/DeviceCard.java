@@ -17,9 +17,12 @@ final class DeviceCard extends Region {
   static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
   static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
+  static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+
   private final StateRing ring;
   private final HBox content;
   private final ArrowHandle handle;
+  private final Label address;
 
   DeviceCard(Desk desk, Device device) {
     setId("device-" + device.name());
@@ -29,7 +32,7 @@ final class DeviceCard extends Region {
     ring = new StateRing(device.role());
     Label name = new Label(device.name());
     name.getStyleClass().add("card-name");
-    Label address = new Label(subtitle(desk, device));
+    address = new Label(subtitle(desk, device));
     address.getStyleClass().add("card-address");
     VBox words = new VBox(name, address);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -49,7 +52,8 @@ final class DeviceCard extends Region {
     if (device.role().forwards()) {
       return desk.texts().get("map.interfaces", device.interfaces().size());
     }
-    return device.addresses().stream().findFirst().map(IpAddress::toString).orElseGet(() -> desk.texts().get("map.no.address"));
+    return device.addresses().stream().findFirst().map(IpAddress::toString)
+        .orElseGet(() -> desk.texts().get("map.no.address"));
   }
 
   ArrowHandle handle() {
@@ -58,6 +62,13 @@ final class DeviceCard extends Region {
 
   void show(DeviceBadge badge) {
     ring.show(badge.state());
+  }
+
+  /// From afar the name alone is shown, larger.
+  void far(boolean far) {
+    pseudoClassStateChanged(FAR, far);
+    address.setVisible(!far);
+    address.setManaged(!far);
   }
 
   void select(boolean selected) {

@@ -2,7 +2,9 @@ package org.rempart.ui.map;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.rempart.site.Layout.Point;
@@ -21,13 +23,22 @@ interface Drag {
 
   /// Puts drags on a node: a fresh one for each press.
   static void on(Node node, Board board, Supplier<? extends Drag> drags) {
-    new Hand(board, drags).hold(node);
+    new Hand(board, drags).hold(node, true);
   }
 
-  /// The state of one node's drag.
+  /// The same on a node that does something of its own when it is pressed, such as a button.
+  static void beside(Node node, Board board, Supplier<? extends Drag> drags) {
+    new Hand(board, drags).hold(node, false);
+  }
+
+  /// The state of one node's drag. After the press it listens to the whole scene: not every platform goes on
+  /// sending a drag to the node where it began.
   final class Hand {
     private final Board board;
     private final Supplier<? extends Drag> drags;
+    private final EventHandler<MouseEvent> moves = this::drag;
+    private final EventHandler<MouseEvent> release = this::release;
+    private Optional<Scene> held = Optional.empty();
     private Optional<Drag> drag = Optional.empty();
     private Point pressed = new Point(0, 0);
     private double sceneX;
@@ -38,25 +49,28 @@ interface Drag {
       this.drags = drags;
     }
 
-    void hold(Node node) {
-      node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-      node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-      node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+    void hold(Node node, boolean alone) {
+      node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+        if (event.getButton() == MouseButton.PRIMARY) {
+          press(node, event);
+          if (alone) {
+            event.consume();
+          }
+        }
+      });
     }
 
-    private void press(MouseEvent event) {
-      if (event.getButton() == MouseButton.PRIMARY) {
-        pressed = board.mapPoint(event);
-        sceneX = event.getSceneX();
-        sceneY = event.getSceneY();
-        event.consume();
-      }
+    private void press(Node node, MouseEvent event) {
+      letGo();
+      held = Optional.of(node.getScene());
+      held.get().addEventFilter(MouseEvent.MOUSE_DRAGGED, moves);
+      held.get().addEventFilter(MouseEvent.MOUSE_RELEASED, release);
+      pressed = board.mapPoint(event);
+      sceneX = event.getSceneX();
+      sceneY = event.getSceneY();
     }
 
     private void drag(MouseEvent event) {
-      if (event.getButton() != MouseButton.PRIMARY) {
-        return;
-      }
       if (drag.isEmpty() && Math.hypot(event.getSceneX() - sceneX, event.getSceneY() - sceneY) > TREMBLE) {
         drag = Optional.of(drags.get());
         drag.get().begin(pressed);
@@ -66,12 +80,21 @@ interface Drag {
     }
 
     private void release(MouseEvent event) {
-      if (event.getButton() == MouseButton.PRIMARY) {
-        Optional<Drag> ended = drag;
-        drag = Optional.empty();
-        ended.ifPresent(one -> one.end(event, board.mapPoint(event)));
+      letGo();
+      Optional<Drag> ended = drag;
+      drag = Optional.empty();
+      if (ended.isPresent()) {
+        ended.get().end(event, board.mapPoint(event));
         event.consume();
       }
+    }
+
+    private void letGo() {
+      held.ifPresent(scene -> {
+        scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, moves);
+        scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, release);
+      });
+      held = Optional.empty();
     }
   }
 }

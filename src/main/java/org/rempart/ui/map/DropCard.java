@@ -48,7 +48,9 @@ final class DropCard extends VBox {
     double width = Math.min(320, prefWidth(-1));
     double height = prefHeight(width);
     resize(width, height);
-    double x = pointer.getX() + OFFSET + width > board.getWidth() ? pointer.getX() - OFFSET - width : pointer.getX() + OFFSET;
+    double x = pointer.getX() + OFFSET + width > board.getWidth()
+        ? pointer.getX() - OFFSET - width
+        : pointer.getX() + OFFSET;
     double y = Math.clamp(pointer.getY() + OFFSET + 28, 8, Math.max(8, board.getHeight() - height - 8));
     relocate(x, y);
   }
@@ -60,8 +62,10 @@ final class DropCard extends VBox {
       lines.add(line(what.refusal().get(), "drop-detail"));
       return lines;
     }
-    lines.add(line(desk.texts().get("map.drop.into", device.name(), Words.end(desk.site(), desk.texts(), zone)), "drop-title"));
-    lines.add(line(what.addresses().stream().map(a -> a.address().toString()).collect(Collectors.joining(" · ")), "drop-detail"));
+    lines.add(line(desk.texts().get("map.drop.into", device.name(), Words.end(desk.site(), desk.texts(), zone)),
+        "drop-title"));
+    lines.add(line(what.addresses().stream().map(a -> a.address().toString()).collect(Collectors.joining(" · ")),
+        "drop-detail"));
     changes(lines, what.gained(), "gains", "drop-good");
     changes(lines, what.lost(), "loses", "drop-lost");
     if (what.gained().isEmpty() && what.lost().isEmpty()) {
@@ -78,7 +82,9 @@ final class DropCard extends VBox {
   }
 
   private String sentence(MoveConsequences.Change change, String verb) {
-    String services = change.services().isEmpty() ? desk.texts().get("policy.everything") : String.join(", ", change.services());
+    String services = change.services().isEmpty()
+        ? desk.texts().get("policy.everything")
+        : String.join(", ", change.services());
     String key = "map.drop." + verb + (change.inbound() ? ".from" : ".to");
     return desk.texts().get(key, services, Words.ends(desk.site(), desk.texts(), change.others()));
   }

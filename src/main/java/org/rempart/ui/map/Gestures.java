@@ -1,5 +1,6 @@
 package org.rempart.ui.map;
 
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -39,12 +40,13 @@ final class Gestures {
     Drag.on(room.handle(), board, () -> new ArrowDrag(desk, board, zone.name()));
     selects(room, new Selection.OfZone(zone.name()));
     room.setOnContextMenuRequested(event -> {
-      menu.zone(zone, board.camera().toMap(event.getX(), event.getY())).show(room, event.getScreenX(), event.getScreenY());
+      menu.zone(zone, board.camera().toMap(event.getX(), event.getY())).show(room, event.getScreenX(),
+          event.getScreenY());
       event.consume();
     });
   }
 
-  private void selects(javafx.scene.Node node, Selection selection) {
+  private void selects(Node node, Selection selection) {
     node.focusedProperty().addListener((_, _, focused) -> {
       if (focused) {
         desk.selection().set(selection);
@@ -78,7 +80,10 @@ final class Gestures {
         desk.selection().set(new Selection.Nothing());
       }
     });
-    board.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+    board.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
+      menu.hide();
+      board.leave();
+    });
     board.setOnScroll(this::scroll);
     board.setOnZoom(event -> board.zoom(event.getZoomFactor(), event.getX(), event.getY()));
   }

@@ -18,10 +18,10 @@ final class Labels {
   }
 
   /// The box of a label on a line; empty if it would cover something everywhere.
-  Optional<Box> on(Curve curve, double width, double height) {
+  Optional<Box> on(Curve curve, Box size) {
     for (double part : PARTS) {
       Point p = curve.at(part);
-      Box box = new Box(p.x() - width / 2, p.y() - height / 2, width, height);
+      Box box = new Box(p.x() - size.width() / 2, p.y() - size.height() / 2, size.width(), size.height());
       if (taken.stream().noneMatch(other -> Spots.overlap(other, box, 3))) {
         taken.add(box);
         return Optional.of(box);

@@ -89,9 +89,10 @@ final class MapKeys {
       }
       case Selection.OfZone(var name) -> {
         Box at = board.shown().layout().zones().get(name);
-        yield at != null && desk.perform(new MoveZone(name, new Box(at.x() + dx, at.y() + dy, at.width(), at.height())));
+        yield at != null
+            && desk.perform(new MoveZone(name, new Box(at.x() + dx, at.y() + dy, at.width(), at.height())));
       }
-      case Selection.Nothing _, Selection.OfPair _, Selection.OfRule _ -> false;
+      case Selection.Nothing _,Selection.OfPair _,Selection.OfRule _ -> false;
     };
   }
 
@@ -103,7 +104,8 @@ final class MapKeys {
         ? things.keySet().stream().findFirst()
         : things.entrySet().stream()
             .filter(entry -> ahead(from, entry.getValue(), dx, dy) > 4)
-            .min(Comparator.comparingDouble(entry -> ahead(from, entry.getValue(), dx, dy) + 2 * aside(from, entry.getValue(), dx, dy)))
+            .min(Comparator.comparingDouble(
+                entry -> ahead(from, entry.getValue(), dx, dy) + 2 * aside(from, entry.getValue(), dx, dy)))
             .map(Map.Entry::getKey);
     next.ifPresent(this::select);
     return true;
@@ -111,10 +113,10 @@ final class MapKeys {
 
   private Map<Selection, Point> things() {
     Map<Selection, Point> things = new HashMap<>();
-    board.shown().layout().devices().forEach((name, corner) ->
-        things.put(new Selection.OfDevice(name), new Point(corner.x() + CardSize.WIDTH / 2, corner.y() + CardSize.HEIGHT / 2)));
-    board.shown().layout().zones().forEach((name, box) ->
-        things.put(new Selection.OfZone(name), new Point(box.x() + box.width() / 2, box.y() + CardSize.HEADER / 2)));
+    board.shown().layout().devices().forEach((name, corner) -> things.put(new Selection.OfDevice(name),
+        new Point(corner.x() + CardSize.WIDTH / 2, corner.y() + CardSize.HEIGHT / 2)));
+    board.shown().layout().zones().forEach((name, box) -> things.put(new Selection.OfZone(name),
+        new Point(box.x() + box.width() / 2, box.y() + CardSize.HEADER / 2)));
     return things;
   }
 
@@ -131,7 +133,8 @@ final class MapKeys {
     switch (selection) {
       case Selection.OfDevice(var name) -> board.card(name).ifPresent(Node::requestFocus);
       case Selection.OfZone(var name) -> board.room(name).ifPresent(Node::requestFocus);
-      case Selection.Nothing _, Selection.OfPair _, Selection.OfRule _ -> { }
+      case Selection.Nothing _,Selection.OfPair _,Selection.OfRule _ -> {
+      }
     }
   }
 
@@ -140,13 +143,12 @@ final class MapKeys {
       case Selection.OfDevice(var name) -> Told.perform(desk, new DeleteDevice(name));
       case Selection.OfZone(var name) -> Told.perform(desk, new DeleteZone(name));
       case Selection.OfRule(var id) -> Told.perform(desk, new DeleteRule(id));
-      case Selection.Nothing _, Selection.OfPair _ -> false;
+      case Selection.Nothing _,Selection.OfPair _ -> false;
     };
   }
 
   private boolean escape() {
-    board.overlay().getChildren().clear();
-    board.draw(Optional.empty());
+    board.leave();
     desk.selection().set(new Selection.Nothing());
     board.requestFocus();
     return true;

@@ -43,7 +43,8 @@ final class MapMenu {
           .forEach(zone -> move.getItems().add(item(Words.zone(zone), () -> move(device, zone))));
       menu.getItems().addAll(move, new SeparatorMenuItem());
     }
-    MenuItem delete = item(desk.texts().get("map.menu.delete", device.name()), () -> Told.perform(desk, new DeleteDevice(device.name())));
+    MenuItem delete = item(desk.texts().get("map.menu.delete", device.name()),
+        () -> Told.perform(desk, new DeleteDevice(device.name())));
     delete.setGraphic(Icons.Sign.DELETE.icon());
     menu.getItems().add(delete);
     return menu;
@@ -65,7 +66,8 @@ final class MapMenu {
         add.getItems().add(one);
       }
     }
-    MenuItem delete = item(desk.texts().get("map.menu.delete", Words.zone(zone)), () -> Told.perform(desk, new DeleteZone(zone.name())));
+    MenuItem delete = item(desk.texts().get("map.menu.delete", Words.zone(zone)),
+        () -> Told.perform(desk, new DeleteZone(zone.name())));
     delete.setGraphic(Icons.Sign.DELETE.icon());
     menu.getItems().addAll(add, new SeparatorMenuItem(), delete);
     return menu;

@@ -64,8 +64,14 @@ final class MapPainter {
     Labels labels = new Labels(taken());
     wires.forEach(wire -> wire(brush, ink, wire, load(badges, wire)));
     // labels after all lines: no line runs over a label
-    wires.forEach(wire -> load(badges, wire).ifPresent(load -> label(brush, labels, ink, wire, load)));
-    arrows(new Brush(arrows, camera, ink), labels, ink);
+    Brush above = new Brush(arrows, camera, ink);
+    List<Curve> ways = arrows(above, ink);
+    wires.forEach(wire -> load(badges, wire).ifPresent(load -> label(above, labels, ink, wire, load)));
+    services(above, ways, labels, ink);
+    drawn.ifPresent(curve -> {
+      above.line(curve, ink.accent(), 2);
+      above.arrowHead(curve, ink.accent());
+    });
   }
 
   private static Optional<Load> load(Map<String, DeviceBadge> badges, Wire wire) {
@@ -78,7 +84,8 @@ final class MapPainter {
       return;
     }
     // the half at the device is what leaves it, the half at the zone what comes back
-    brush.halves(wire.curve(), color(ink, load.get(), load.get().outBits()), color(ink, load.get(), load.get().inBits()), width(load.get()));
+    brush.halves(wire.curve(), color(ink, load.get(), load.get().outBits()),
+        color(ink, load.get(), load.get().inBits()), width(load.get()));
   }
 
   private static Color color(MapInk ink, Load load, double bits) {
@@ -99,11 +106,12 @@ final class MapPainter {
 
   private static void label(Brush brush, Labels labels, MapInk ink, Wire wire, Load load) {
     String text = "↓ " + RateText.brief(load.inBits()) + "  ↑ " + RateText.brief(load.outBits());
-    labels.on(wire.curve(), Brush.labelWidth(text), Brush.LABEL_HEIGHT).ifPresent(box -> brush.label(box, text, ink.labelBorder()));
+    labels.on(wire.curve(), brush.labelSize(text)).ifPresent(box -> brush.label(box, text, ink.labelBorder()));
   }
 
-  private void arrows(Brush brush, Labels labels, MapInk ink) {
+  private List<Curve> arrows(Brush brush, MapInk ink) {
     Router router = new Router(obstacles());
+    wires.forEach(wire -> router.keepOff(wire.curve()));
     List<Curve> ways = shown.stream().map(arrow -> router.route(arrow.from(), arrow.to())).toList();
     for (int i = 0; i < ways.size(); i++) {
       Color color = shown.get(i).accepted() ? ink.accent() : ink.full();
@@ -111,21 +119,22 @@ final class MapPainter {
       brush.origin(ways.get(i).points().getFirst(), color);
       brush.arrowHead(ways.get(i), color);
     }
+    return ways;
+  }
+
+  private void services(Brush brush, List<Curve> ways, Labels labels, MapInk ink) {
     for (int i = 0; i < ways.size(); i++) {
       String text = (shown.get(i).accepted() ? "" : "× ") + shown.get(i).label();
       Color color = shown.get(i).accepted() ? ink.accent() : ink.full();
-      labels.on(ways.get(i), Brush.labelWidth(text), Brush.LABEL_HEIGHT).ifPresent(box -> brush.label(box, text, color));
+      labels.on(ways.get(i), brush.labelSize(text)).ifPresent(box -> brush.label(box, text, color));
     }
-    drawn.ifPresent(curve -> {
-      brush.line(curve, ink.accent(), 2);
-      brush.arrowHead(curve, ink.accent());
-    });
   }
 
   private List<Router.Obstacle> obstacles() {
     List<Router.Obstacle> obstacles = new ArrayList<>();
     layout.devices().values().forEach(corner -> obstacles.add(new Router.Obstacle(CardSize.card(corner), 12)));
-    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(header(box), 2)));
+    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(header(box), 8)));
+    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(box, 1)));
     return obstacles;
   }
 

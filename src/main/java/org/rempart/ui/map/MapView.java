@@ -26,7 +26,8 @@ public final class MapView implements View {
     root.setId("view-map");
     root.getStyleClass().add("map-view");
     root.setMinSize(0, 0);
-    root.getChildren().addAll(board, pinned(new Palette(desk, board), Pos.TOP_LEFT), pinned(new ZoomCard(desk, board), Pos.BOTTOM_RIGHT), empty(desk));
+    root.getChildren().addAll(board, pinned(new Palette(desk, board), Pos.TOP_LEFT),
+        pinned(new ZoomCard(desk, board), Pos.BOTTOM_RIGHT), empty(desk), board.overlay());
     new MapKeys(desk, board, inspector).listen(root);
   }
 

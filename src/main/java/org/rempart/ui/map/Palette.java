@@ -3,13 +3,11 @@ package org.rempart.ui.map;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -64,12 +62,14 @@ final class Palette extends VBox {
   }
 
   private Node device(DeviceRole role) {
-    return tool("add-device-" + role.text(), "inspector.role." + role.text(), Icons.of(role), at -> addDevice(role, at));
+    return tool("add-device-" + role.text(), "inspector.role." + role.text(), Icons.of(role),
+        at -> addDevice(role, at));
   }
 
   private void addZone(ZoneKind kind, Optional<Point> at) {
     Point middle = at.orElseGet(this::middle);
-    AddZone edit = new AddZone(kind, new Box(Math.rint(middle.x() - ZONE_WIDTH / 2), Math.rint(middle.y() - ZONE_HEIGHT / 2), ZONE_WIDTH, ZONE_HEIGHT));
+    AddZone edit = new AddZone(kind, new Box(Math.rint(middle.x() - ZONE_WIDTH / 2),
+        Math.rint(middle.y() - ZONE_HEIGHT / 2), ZONE_WIDTH, ZONE_HEIGHT));
     String name = edit.newName(desk.document().get());
     if (desk.perform(edit)) {
       desk.selection().set(new Selection.OfZone(name));
@@ -104,30 +104,7 @@ final class Palette extends VBox {
     tool.setTooltip(new Tooltip(text));
     tool.setAccessibleText(text);
     tool.setOnAction(_ -> add.accept(Optional.empty()));
-    tool.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> drop(tool, event, add));
-    tool.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> ghost(event, desk.texts().get(textKey)));
+    Drag.beside(tool, board, () -> new PaletteDrag(board, this, tool, desk.texts().get(textKey), add));
     return tool;
-  }
-
-  private void ghost(MouseEvent event, String text) {
-    Label ghost = new Label(text);
-    ghost.getStyleClass().add("palette-ghost");
-    ghost.setMouseTransparent(true);
-    Point2D at = board.boardPoint(event);
-    ghost.relocate(at.getX() + 12, at.getY() + 12);
-    board.overlay().getChildren().setAll(ghost);
-    board.target(board.zoneAt(board.mapPoint(event)));
-  }
-
-  private void drop(Button tool, MouseEvent event, Consumer<Optional<Point>> add) {
-    board.overlay().getChildren().clear();
-    board.target(Optional.empty());
-    Point2D here = sceneToLocal(event.getSceneX(), event.getSceneY());
-    Point2D there = board.boardPoint(event);
-    if (!getBoundsInLocal().contains(here) && board.contains(there)) {
-      tool.disarm();
-      add.accept(Optional.of(board.mapPoint(event)));
-      event.consume();
-    }
   }
 }

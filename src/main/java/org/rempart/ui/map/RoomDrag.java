@@ -19,9 +19,12 @@ final class RoomDrag implements Drag {
 
   /// Which edges move; none of them: the whole room does.
   private record Grip(boolean left, boolean right, boolean top, boolean bottom) {
-    static Grip at(ZoneRoom room, double x, double y) {
-      boolean nearCorner = (x < CORNER || x > room.getWidth() - CORNER) && (y < CORNER || y > room.getHeight() - CORNER);
-      double reach = nearCorner ? CORNER : EDGE;
+    /// @param scale edges are as easy to grip on a small map as on a large one
+    static Grip at(ZoneRoom room, double x, double y, double scale) {
+      double corner = CORNER / scale;
+      boolean nearCorner = (x < corner || x > room.getWidth() - corner)
+          && (y < corner || y > room.getHeight() - corner);
+      double reach = nearCorner ? corner : EDGE / scale;
       return new Grip(x < reach, x > room.getWidth() - reach, y < reach, y > room.getHeight() - reach);
     }
 
@@ -64,8 +67,10 @@ final class RoomDrag implements Drag {
     // where the press was, not where the drag is noticed
     Point[] pressed = {new Point(0, 0)};
     room.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed[0] = new Point(event.getX(), event.getY()));
-    room.addEventHandler(MouseEvent.MOUSE_MOVED, event -> room.setCursor(Grip.at(room, event.getX(), event.getY()).cursor()));
-    Drag.on(room, board, () -> new RoomDrag(desk, board, zone, Grip.at(room, pressed[0].x(), pressed[0].y())));
+    room.addEventHandler(MouseEvent.MOUSE_MOVED,
+        event -> room.setCursor(Grip.at(room, event.getX(), event.getY(), board.camera().scale()).cursor()));
+    Drag.on(room, board,
+        () -> new RoomDrag(desk, board, zone, Grip.at(room, pressed[0].x(), pressed[0].y(), board.camera().scale())));
   }
 
   @Override

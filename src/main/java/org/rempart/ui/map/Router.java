@@ -3,6 +3,7 @@ package org.rempart.ui.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.rempart.site.Layout.Box;
 import org.rempart.site.Layout.Point;
 
@@ -10,6 +11,9 @@ import org.rempart.site.Layout.Point;
 /// the gaps with round corners.
 final class Router {
   private static final int SAMPLES = 24;
+  private static final double PROBE = 10;
+  private static final double STRAIGHT = 16;
+  private static final double BESIDE = 5;
   private static final double[] PARTS = {0.5, 0.25, 0.75, 0.1, 0.9, 0.38, 0.62};
   private static final double[] GUTTERS = {10, 16, 28};
 
@@ -18,27 +22,62 @@ final class Router {
   /// @param cost in map units of detour that a unit of crossing is worth
   record Obstacle(Box box, double cost) {}
 
+  /// A line not bent yet.
+  ///
+  /// @param atLeast what it costs at the very least
+  private record Way(double atLeast, Supplier<Curve> curve) {}
+
   private record Port(Point at, double nx, double ny) {}
 
   private final List<Obstacle> obstacles;
   private final List<Point> used = new ArrayList<>();
 
   Router(List<Obstacle> obstacles) {
-    this.obstacles = List.copyOf(obstacles);
+    this.obstacles = new ArrayList<>(obstacles);
   }
 
   Curve route(Box from, Box to) {
-    List<Curve> ways = new ArrayList<>();
+    List<Way> ways = new ArrayList<>();
     for (Port start : ports(from)) {
       for (Port end : ports(to)) {
-        ways.add(bow(start, end));
+        ways.add(new Way(Curve.distance(start.at(), end.at()), () -> bow(start, end)));
       }
-      gaps(ways, start, to);
+      gaps(ways, start, to, false);
     }
-    Curve best = ways.stream().min(Comparator.comparingDouble(way -> cost(way, from, to))).orElseThrow();
-    used.add(best.points().getFirst());
-    used.add(best.points().getLast());
+    for (Port end : ports(to)) {
+      gaps(ways, end, from, true);
+    }
+    // shortest first: once one is found, all that can't beat it are never bent nor measured
+    ways.sort(Comparator.comparingDouble(Way::atLeast));
+    Curve best = ways.getFirst().curve().get();
+    double lowest = cost(best, from, to, Double.MAX_VALUE);
+    for (Way way : ways) {
+      if (way.atLeast() >= lowest) {
+        break;
+      }
+      Curve curve = way.curve().get();
+      double cost = cost(curve, from, to, lowest);
+      if (cost < lowest) {
+        lowest = cost;
+        best = curve;
+      }
+    }
+    keepOff(best);
     return best;
+  }
+
+  /// Lines that are routed from now on begin and end elsewhere than this one, and do not run along it.
+  void keepOff(Curve curve) {
+    for (int i = 1; i < curve.points().size(); i++) {
+      Point a = curve.points().get(i - 1);
+      Point b = curve.points().get(i);
+      if (Curve.distance(a, b) > STRAIGHT) {
+        obstacles.add(new Obstacle(new Box(Math.min(a.x(), b.x()) - BESIDE, Math.min(a.y(), b.y()) - BESIDE,
+            Math.abs(a.x() - b.x()) + 2 * BESIDE, Math.abs(a.y() - b.y()) + 2 * BESIDE), 3));
+      }
+    }
+    used.add(curve.points().getFirst());
+    used.add(curve.points().getLast());
   }
 
   private static List<Port> ports(Box box) {
@@ -78,29 +117,40 @@ final class Router {
     double wb = 3 * u * u * t;
     double wc = 3 * u * t * t;
     double wd = t * t * t;
-    return new Point(wa * a.x() + wb * b.x() + wc * c.x() + wd * d.x(), wa * a.y() + wb * b.y() + wc * c.y() + wd * d.y());
+    return new Point(wa * a.x() + wb * b.x() + wc * c.x() + wd * d.x(),
+        wa * a.y() + wb * b.y() + wc * c.y() + wd * d.y());
   }
 
   /// Down (or up) out of the start, across, along the side of the target, and in.
-  private static void gaps(List<Curve> ways, Port start, Box to) {
+  private static void gaps(List<Way> ways, Port start, Box to, boolean backwards) {
     if (start.ny() == 0) {
       return;
     }
     double right = to.x() + to.width();
     for (double gutter : GUTTERS) {
-      for (double out : new double[] {20, 36, 60}) {
+      for (double out : new double[]{20, 36, 60}) {
         double across = start.at().y() + start.ny() * out;
-        for (double part : new double[] {0.5, 0.25, 0.75}) {
+        for (double part : new double[]{0.5, 0.25, 0.75}) {
           double y = to.y() + to.height() * part;
-          ways.add(cornered(start.at(), across, to.x() - gutter, new Point(to.x(), y)));
-          ways.add(cornered(start.at(), across, right + gutter, new Point(right, y)));
+          ways.add(gap(start.at(), across, to.x() - gutter, new Point(to.x(), y), backwards));
+          ways.add(gap(start.at(), across, right + gutter, new Point(right, y), backwards));
         }
       }
     }
   }
 
+  private static Way gap(Point start, double across, double gutter, Point end, boolean backwards) {
+    double corners = Math.abs(across - start.y()) + Math.abs(gutter - start.x()) + Math.abs(end.y() - across)
+        + Math.abs(end.x() - gutter);
+    return new Way(corners * 0.9, () -> {
+      Curve curve = cornered(start, across, gutter, end);
+      return backwards ? new Curve(curve.points().reversed()) : curve;
+    });
+  }
+
   private static Curve cornered(Point start, double across, double gutter, Point end) {
-    List<Point> corners = List.of(start, new Point(start.x(), across), new Point(gutter, across), new Point(gutter, end.y()), end);
+    List<Point> corners = List.of(start, new Point(start.x(), across), new Point(gutter, across),
+        new Point(gutter, end.y()), end);
     List<Point> points = new ArrayList<>(List.of(start));
     for (int i = 1; i < corners.size() - 1; i++) {
       round(points, corners.get(i - 1), corners.get(i), corners.get(i + 1));
@@ -116,40 +166,50 @@ final class Router {
     for (int i = 0; i <= 6; i++) {
       double t = i / 6.0;
       double u = 1 - t;
-      points.add(new Point(u * u * in.x() + 2 * u * t * corner.x() + t * t * out.x(), u * u * in.y() + 2 * u * t * corner.y() + t * t * out.y()));
+      points.add(new Point(u * u * in.x() + 2 * u * t * corner.x() + t * t * out.x(),
+          u * u * in.y() + 2 * u * t * corner.y() + t * t * out.y()));
     }
   }
 
   private static Point towards(Point from, Point to, double distance) {
     double length = Math.max(0.001, Curve.distance(from, to));
-    return new Point(from.x() + (to.x() - from.x()) * distance / length, from.y() + (to.y() - from.y()) * distance / length);
+    return new Point(from.x() + (to.x() - from.x()) * distance / length,
+        from.y() + (to.y() - from.y()) * distance / length);
   }
 
-  private double cost(Curve way, Box from, Box to) {
-    double length = way.length();
-    double cost = length;
-    int probes = Math.max(SAMPLES, (int) (length / 8));
-    double share = length / probes;
-    for (int i = 1; i < probes; i++) {
-      Point p = way.at((double) i / probes);
-      for (Obstacle obstacle : obstacles) {
-        if (obstacle.box().contains(p)) {
-          cost += share * obstacle.cost();
-        }
-      }
-      if (inside(from, p) || inside(to, p)) {
-        cost += share * 20;
-      }
-    }
+  /// Length and what is crossed; measured only as far as it stays below `limit`.
+  private double cost(Curve way, Box from, Box to, double limit) {
+    double cost = 0;
+    Point first = way.points().getFirst();
+    Point last = way.points().getLast();
     for (Point end : used) {
-      if (Curve.distance(end, way.points().getFirst()) < 12 || Curve.distance(end, way.points().getLast()) < 12) {
+      if (Curve.distance(end, first) < 12 || Curve.distance(end, last) < 12) {
         cost += 60;
       }
+    }
+    for (int i = 1; i < way.points().size() && cost < limit; i++) {
+      cost += stretch(way.points().get(i - 1), way.points().get(i), from, to);
     }
     return cost;
   }
 
+  private double stretch(Point a, Point b, Box from, Box to) {
+    double length = Curve.distance(a, b);
+    int probes = Math.max(1, (int) (length / PROBE));
+    double weight = 1;
+    for (int i = 0; i < probes; i++) {
+      double t = (i + 0.5) / probes;
+      Point p = new Point(a.x() + (b.x() - a.x()) * t, a.y() + (b.y() - a.y()) * t);
+      for (Obstacle obstacle : obstacles) {
+        weight += obstacle.box().contains(p) ? obstacle.cost() / probes : 0;
+      }
+      weight += inside(from, p) || inside(to, p) ? 20.0 / probes : 0;
+    }
+    return length * weight;
+  }
+
   private static boolean inside(Box box, Point p) {
-    return p.x() > box.x() + 1 && p.x() < box.x() + box.width() - 1 && p.y() > box.y() + 1 && p.y() < box.y() + box.height() - 1;
+    return p.x() > box.x() + 1 && p.x() < box.x() + box.width() - 1 && p.y() > box.y() + 1
+        && p.y() < box.y() + box.height() - 1;
   }
 }

@@ -40,8 +40,8 @@ final class StateRing extends StackPane {
   private static Shape[] shapes(DeviceState state) {
     Shape[] shapes = switch (state) {
       case UP, UNKNOWN -> new Shape[0];
-      case DEGRADED -> new Shape[] {new Polygon(5, 0, 10, 9, 0, 9)};
-      case DOWN -> new Shape[] {new Line(0, 0, 6, 6), new Line(6, 0, 0, 6)};
+      case DEGRADED -> new Shape[]{new Polygon(5, 0, 10, 9, 0, 9)};
+      case DOWN -> new Shape[]{new Line(0, 0, 6, 6), new Line(6, 0, 0, 6)};
     };
     for (Shape shape : shapes) {
       shape.getStyleClass().add("mark-shape");

@@ -71,8 +71,8 @@ final class Wiring {
     if (rooms) {
       layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(box, ROOM)));
     }
-    layout.zones().values().forEach(box ->
-        obstacles.add(new Router.Obstacle(new Box(box.x(), box.y() + 1, box.width(), CardSize.HEADER), ROOM * 3)));
+    layout.zones().values().forEach(box -> obstacles
+        .add(new Router.Obstacle(new Box(box.x(), box.y() + 1, box.width(), CardSize.HEADER), ROOM * 3)));
     for (Map.Entry<String, Point> entry : layout.devices().entrySet()) {
       if (!ignoredCards.contains(entry.getKey())) {
         obstacles.add(new Router.Obstacle(CardSize.card(entry.getValue()), CARD));

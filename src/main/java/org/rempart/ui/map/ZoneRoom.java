@@ -17,6 +17,7 @@ final class ZoneRoom extends Region {
   private final Region tint = new Region();
   private final Region band = new Region();
   private final Region border = new Region();
+  private final Label prefixes;
   private final HBox header;
   private final ArrowHandle handle;
 
@@ -31,7 +32,7 @@ final class ZoneRoom extends Region {
     Label title = new Label(Words.zone(zone));
     title.getStyleClass().add("room-title");
     title.setMinWidth(USE_PREF_SIZE);
-    Label prefixes = new Label(subtitle(desk, zone));
+    prefixes = new Label(subtitle(desk, zone));
     prefixes.getStyleClass().add("room-prefixes");
     prefixes.setMinWidth(0);
     Region gap = new Region();
@@ -40,7 +41,7 @@ final class ZoneRoom extends Region {
     header.setAlignment(Pos.CENTER_LEFT);
     handle = new ArrowHandle(zone.name(), desk.texts().get("map.arrow.tip"));
     handle.setVisible(false);
-    for (Region part : new Region[] {tint, band, border, header}) {
+    for (Region part : new Region[]{tint, band, border, header}) {
       part.setMouseTransparent(true);
     }
     getChildren().addAll(tint, band, border, header, handle);
@@ -65,6 +66,11 @@ final class ZoneRoom extends Region {
   void select(boolean selected) {
     pseudoClassStateChanged(DeviceCard.SELECTED, selected);
     showHandle();
+  }
+
+  void far(boolean far) {
+    pseudoClassStateChanged(DeviceCard.FAR, far);
+    prefixes.setVisible(!far);
   }
 
   void target(boolean target) {

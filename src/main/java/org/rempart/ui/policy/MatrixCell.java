@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.rempart.site.Allowance;
 import org.rempart.site.Edit;
 import org.rempart.site.RevokeService;
+import org.rempart.site.ZoneKind;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Icons;
 import org.rempart.ui.common.Selection;
@@ -40,7 +41,8 @@ final class MatrixCell extends StackPane {
     setId("cell-" + cell.from() + "-" + cell.to());
     getStyleClass().add("cell");
     setFocusTraversable(true);
-    String title = Words.end(desk.site(), desk.texts(), cell.from()) + " → " + Words.end(desk.site(), desk.texts(), cell.to());
+    String title = Words.end(desk.site(), desk.texts(), cell.from()) + " → "
+        + Words.end(desk.site(), desk.texts(), cell.to());
     setAccessibleText(title);
     getChildren().add(cell.chips().isEmpty() ? rest() : filled());
     if (!cell.within()) {
@@ -70,19 +72,23 @@ final class MatrixCell extends StackPane {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.ADD || event.getCode() == KeyCode.INSERT) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.ADD
+        || event.getCode() == KeyCode.INSERT) {
       if (!cell.within()) {
         add.run();
       }
       event.consume();
-    } else if ((event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) && !cell.chips().isEmpty()) {
+    } else if ((event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE)
+        && !cell.chips().isEmpty()) {
       revoke(cell.chips().getLast());
       event.consume();
     }
   }
 
   private Node rest() {
-    Label rest = new Label(desk.texts().get(cell.within() ? "policy.within" : "policy.drop"));
+    boolean outside = cell.within()
+        && desk.site().zone(cell.from()).filter(zone -> zone.kind() == ZoneKind.INTERNET).isPresent();
+    Label rest = new Label(outside ? "—" : desk.texts().get(cell.within() ? "policy.within" : "policy.drop"));
     rest.getStyleClass().add(cell.within() ? "within-word" : "whisper");
     rest.setWrapText(true);
     return rest;
@@ -96,7 +102,8 @@ final class MatrixCell extends StackPane {
     VBox.setVgrow(gap, Priority.ALWAYS);
     VBox box = new VBox(4, chips, gap);
     cell.risk().ifPresent(risk -> {
-      Label word = new Label(desk.texts().get("policy.risk." + risk.name().toLowerCase(Locale.ROOT)), Icons.Sign.WARNING.icon());
+      Label word = new Label(desk.texts().get("policy.risk"), Icons.Sign.WARNING.icon());
+      word.setTooltip(new Tooltip(desk.texts().get("policy.risk." + risk.name().toLowerCase(Locale.ROOT))));
       word.getStyleClass().add("risk");
       word.setMinWidth(0);
       box.getChildren().add(word);
@@ -119,8 +126,10 @@ final class MatrixCell extends StackPane {
     if (!one.accepted()) {
       chip.getStyleClass().add("denied");
     }
-    String ends = service + ": " + Words.end(desk.site(), desk.texts(), one.fromEnd()) + " → " + Words.end(desk.site(), desk.texts(), one.toEnd());
-    chip.setTooltip(new Tooltip(ends + "\n" + desk.texts().get(one.accepted() ? "policy.chip.remove" : "policy.chip.denied", one.rule())));
+    String ends = service + ": " + Words.end(desk.site(), desk.texts(), one.fromEnd()) + " → "
+        + Words.end(desk.site(), desk.texts(), one.toEnd());
+    chip.setTooltip(new Tooltip(
+        ends + "\n" + desk.texts().get(one.accepted() ? "policy.chip.remove" : "policy.chip.denied", one.rule())));
     chip.setAccessibleText(ends);
     chip.setMinWidth(Region.USE_PREF_SIZE);
     chip.setFocusTraversable(false);

@@ -66,11 +66,11 @@ final class MatrixGrid extends GridPane {
 
   private void constraints(int n) {
     getColumnConstraints().add(new ColumnConstraints(HEADER));
-    ColumnConstraints column = new ColumnConstraints(84, 112, 232);
+    ColumnConstraints column = new ColumnConstraints(84, 112, 320);
     column.setHgrow(Priority.ALWAYS);
     column.setFillWidth(true);
     getRowConstraints().add(new RowConstraints(40));
-    RowConstraints row = new RowConstraints(CELL_HEIGHT, USE_COMPUTED_SIZE, 132);
+    RowConstraints row = new RowConstraints(CELL_HEIGHT, USE_COMPUTED_SIZE, 176);
     row.setVgrow(Priority.ALWAYS);
     for (int i = 0; i < n; i++) {
       getColumnConstraints().add(column);

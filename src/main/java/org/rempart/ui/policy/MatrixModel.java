@@ -43,8 +43,10 @@ public record MatrixModel(List<String> ends, List<Cell> cells) {
     List<Cell> cells = new ArrayList<>();
     for (String from : ends) {
       for (String to : ends) {
-        List<Allowance> chips = all.stream().filter(one -> one.from().zone().equals(from) && one.to().zone().equals(to)).toList();
-        cells.add(new Cell(from, to, chips, chips.stream().anyMatch(Allowance::accepted) ? risk(site, from, to) : Optional.empty()));
+        List<Allowance> chips = all.stream().filter(one -> one.from().zone().equals(from) && one.to().zone().equals(to))
+            .toList();
+        cells.add(new Cell(from, to, chips,
+            chips.stream().anyMatch(Allowance::accepted) ? risk(site, from, to) : Optional.empty()));
       }
     }
     return new MatrixModel(ends, cells);
@@ -61,7 +63,9 @@ public record MatrixModel(List<String> ends, List<Cell> cells) {
       return Optional.empty();
     }
     return switch (source.get()) {
-      case INTERNET -> target.get() == ZoneKind.DMZ || target.get() == ZoneKind.INTERNET ? Optional.empty() : Optional.of(Risk.INTERNET_TO_INSIDE);
+      case INTERNET -> target.get() == ZoneKind.DMZ || target.get() == ZoneKind.INTERNET
+          ? Optional.empty()
+          : Optional.of(Risk.INTERNET_TO_INSIDE);
       case DMZ -> inside(target.get()) ? Optional.of(Risk.DMZ_TO_INSIDE) : Optional.empty();
       case GUEST -> inside(target.get()) ? Optional.of(Risk.GUEST_TO_INSIDE) : Optional.empty();
       case VPN, LAN, MANAGEMENT -> Optional.empty();

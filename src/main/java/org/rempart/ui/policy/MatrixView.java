@@ -112,7 +112,8 @@ public final class MatrixView implements View {
   }
 
   private void ask(MatrixModel.Cell cell) {
-    String title = Words.end(desk.site(), desk.texts(), cell.from()) + " → " + Words.end(desk.site(), desk.texts(), cell.to());
+    String title = Words.end(desk.site(), desk.texts(), cell.from()) + " → "
+        + Words.end(desk.site(), desk.texts(), cell.to());
     ServicePicker picker = new ServicePicker(desk, title,
         services -> desk.perform(new AddRule(List.of(cell.from()), List.of(cell.to()), services)), this::leave);
     overlay.getChildren().setAll(picker);

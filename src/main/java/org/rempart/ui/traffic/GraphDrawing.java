@@ -23,7 +23,8 @@ public final class GraphDrawing implements GraphPainter {
     this.texts = texts;
     this.zone = zone;
     this.graph = new TrafficGraph(new GraphTexts(
-        text("in"), text("out"), text("maximum"), text("average"), text("current"), text("bitspersecond"), text("nodata")));
+        text("in"), text("out"), text("maximum"), text("average"), text("current"), text("bitspersecond"),
+        text("nodata")));
   }
 
   @Override

@@ -42,7 +42,8 @@ final class GraphGrid extends Pane {
     for (int i = 0; i < cards.size(); i++) {
       int row = i / size.columns();
       cards.get(i).resizeRelocate(
-          snapPositionX(i % size.columns() * (size.width() + GAP)), snapPositionY(row * (size.height() + GAP)), size.width(), size.height());
+          snapPositionX(i % size.columns() * (size.width() + GAP)), snapPositionY(row * (size.height() + GAP)),
+          size.width(), size.height());
     }
   }
 

@@ -18,7 +18,8 @@ final class GraphImage {
     BufferedImage premultiplied = drawn.getType() == BufferedImage.TYPE_INT_ARGB_PRE ? drawn : premultiplied(drawn);
     int[] pixels = ((DataBufferInt) premultiplied.getRaster().getDataBuffer()).getData();
     return new WritableImage(
-        new PixelBuffer<>(drawn.getWidth(), drawn.getHeight(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+        new PixelBuffer<>(drawn.getWidth(), drawn.getHeight(), IntBuffer.wrap(pixels),
+            PixelFormat.getIntArgbPreInstance()));
   }
 
   private static BufferedImage premultiplied(BufferedImage drawn) {

@@ -19,7 +19,8 @@ final class HeadlineTiles extends HBox {
   }
 
   private static Node tile(Headline headline) {
-    VBox tile = new VBox(2, label(headline.title(), "secondary"), label(headline.figure(), "figure"), label(headline.detail(), "tile-detail"));
+    VBox tile = new VBox(2, label(headline.title(), "secondary"), label(headline.figure(), "figure"),
+        label(headline.detail(), "tile-detail"));
     tile.getStyleClass().addAll("tile", headline.style());
     tile.setAccessibleText(headline.title() + ": " + headline.figure() + ", " + headline.detail());
     tile.setMinWidth(0);

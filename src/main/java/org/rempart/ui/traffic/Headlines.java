@@ -29,12 +29,14 @@ final class Headlines {
   List<Headline> of(Site site, List<Load> loads, Polling polling) {
     Set<SeriesKey> uplinks = uplinks(site);
     List<Load> internet = loads.stream().filter(load -> uplinks.contains(load.key())).toList();
-    return List.of(direction("in", internet, Load::in), direction("out", internet, Load::out), busiest(loads), down(loads), unreachable(polling));
+    return List.of(direction("in", internet, Load::in), direction("out", internet, Load::out), busiest(loads),
+        down(loads), unreachable(polling));
   }
 
   /// The interfaces of firewalls and routers towards the Internet.
   private static Set<SeriesKey> uplinks(Site site) {
-    return site.devices().stream().filter(device -> device.role().forwards()).flatMap(device -> uplinks(site, device).stream()).collect(Collectors.toSet());
+    return site.devices().stream().filter(device -> device.role().forwards())
+        .flatMap(device -> uplinks(site, device).stream()).collect(Collectors.toSet());
   }
 
   private static List<SeriesKey> uplinks(Site site, Device device) {
@@ -59,7 +61,8 @@ final class Headlines {
     String title = texts.get("traffic.headline.busiest");
     return loads.stream().filter(load -> load.share().isPresent()).max(Load.BUSIEST_LAST)
         .map(load -> busiest(title, load, load.share().orElseThrow()))
-        .orElseGet(() -> new Headline(title, texts.get("traffic.unknown"), texts.get("traffic.headline.nospeed"), "quiet"));
+        .orElseGet(
+            () -> new Headline(title, texts.get("traffic.unknown"), texts.get("traffic.headline.nospeed"), "quiet"));
   }
 
   private Headline busiest(String title, Load load, double share) {
@@ -68,9 +71,10 @@ final class Headlines {
   }
 
   private Headline down(List<Load> loads) {
-    List<String> down =
-        loads.stream().filter(load -> load.operStatus() == InterfaceStatus.DOWN || load.operStatus() == InterfaceStatus.LOWER_LAYER_DOWN)
-            .map(load -> load.key().toString()).toList();
+    List<String> down = loads.stream()
+        .filter(
+            load -> load.operStatus() == InterfaceStatus.DOWN || load.operStatus() == InterfaceStatus.LOWER_LAYER_DOWN)
+        .map(load -> load.key().toString()).toList();
     return counted("down", down, loads.size(), "warn");
   }
 
@@ -80,7 +84,8 @@ final class Headlines {
 
   private Headline counted(String what, List<String> affected, int all, String style) {
     String detail = affected.isEmpty() ? texts.get("traffic.headline." + what + ".none") : String.join(", ", affected);
-    return new Headline(texts.get("traffic.headline." + what), texts.get("traffic.headline.of", affected.size(), all), detail,
+    return new Headline(texts.get("traffic.headline." + what), texts.get("traffic.headline.of", affected.size(), all),
+        detail,
         all == 0 ? "quiet" : affected.isEmpty() ? "good" : style);
   }
 

@@ -12,7 +12,8 @@ import org.rempart.net.Rate;
 ///
 /// @param in empty while unknown
 /// @param speed bits a second; empty if the agent does not say
-public record Load(SeriesKey key, InterfaceStatus operStatus, Optional<Rate> in, Optional<Rate> out, Optional<Long> speed) {
+public record Load(SeriesKey key, InterfaceStatus operStatus, Optional<Rate> in, Optional<Rate> out,
+    Optional<Long> speed) {
   static final Comparator<Load> BUSIEST_LAST = Comparator.comparingDouble(load -> load.share().orElse(0));
 
   /// The busier direction's part of the speed; empty if either is unknown.

@@ -65,8 +65,8 @@ final class TrafficModel {
   /// Also what is archived but not polled now; the devices of the site alone, since others have no name here.
   private void reselect() {
     String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-    List<SeriesKey> known =
-        Stream.concat(loads.getValue().stream().map(Load::key), source.archives().keys().stream()).distinct().sorted().toList();
+    List<SeriesKey> known = Stream.concat(loads.getValue().stream().map(Load::key), source.archives().keys().stream())
+        .distinct().sorted().toList();
     keys.set(desk.site().devices().stream()
         .flatMap(device -> known.stream().filter(key -> key.device().equals(device.name())))
         .filter(key -> (key.device() + " " + key.ifName()).toLowerCase(Locale.ROOT).contains(wanted))

@@ -13,6 +13,8 @@ import org.rempart.measure.Traffic;
 public record TrafficSource(SeriesStore archives, Function<SeriesKey, Optional<Traffic>> live, Clock clock) {
   /// What an interface carried over a range; reads files.
   Optional<Traffic> read(SeriesKey key, Range range) {
-    return range.span().isEmpty() ? live.apply(key) : range.span().map(span -> archives.read(key, span, clock.instant()));
+    return range.span().isEmpty()
+        ? live.apply(key)
+        : range.span().map(span -> archives.read(key, span, clock.instant()));
   }
 }

@@ -53,7 +53,8 @@ public final class TrafficView implements View {
   /// @param loads what the interfaces carry now, as `poll` changes on the FX thread
   /// @param workers draw the graphs, off the FX thread
   public TrafficView(
-      Desk desk, TrafficSource source, GraphPainter painter, ObservableValue<List<Load>> loads, ObservableValue<Polling> poll, Executor workers) {
+      Desk desk, TrafficSource source, GraphPainter painter, ObservableValue<List<Load>> loads,
+      ObservableValue<Polling> poll, Executor workers) {
     this.desk = desk;
     this.source = source;
     this.painter = painter;
@@ -125,7 +126,8 @@ public final class TrafficView implements View {
       button.setId("range-" + range.text());
       button.setUserData(range);
       button.setToggleGroup(group);
-      button.getStyleClass().add(range == all.getFirst() ? "left-pill" : range == all.getLast() ? "right-pill" : "center-pill");
+      button.getStyleClass()
+          .add(range == all.getFirst() ? "left-pill" : range == all.getLast() ? "right-pill" : "center-pill");
       button.setMinWidth(HBox.USE_PREF_SIZE);
       button.setOnAction(_ -> {
         model.range().set(range);
@@ -133,7 +135,8 @@ public final class TrafficView implements View {
       });
       box.getChildren().add(button);
     }
-    model.range().subscribe(range -> group.getToggles().forEach(toggle -> toggle.setSelected(range == toggle.getUserData())));
+    model.range()
+        .subscribe(range -> group.getToggles().forEach(toggle -> toggle.setSelected(range == toggle.getUserData())));
     return box;
   }
 

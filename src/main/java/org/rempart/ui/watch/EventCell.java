@@ -24,7 +24,8 @@ final class EventCell extends ListCell<Event> {
 
   EventCell(Texts texts, ZoneId zone) {
     this.texts = texts;
-    this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM).withLocale(texts.locale()).withZone(zone);
+    this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM).withLocale(texts.locale())
+        .withZone(zone);
     row.getStyleClass().add("event");
     HBox.setHgrow(text, Priority.ALWAYS);
     setPrefWidth(0);

@@ -44,7 +44,8 @@ final class UndeclaredPane extends VBox {
     count.setText(texts.get("watch.undeclared.count", services.size()));
     if (services.isEmpty()) {
       found.getChildren().setAll(
-          new EmptyState(Icons.Sign.GOOD, texts.get("watch.undeclared.none"), texts.get("watch.undeclared.none.advice")));
+          new EmptyState(Icons.Sign.GOOD, texts.get("watch.undeclared.none"),
+              texts.get("watch.undeclared.none.advice")));
     } else {
       found.getChildren().setAll(services.stream().map(this::card).toList());
     }

@@ -40,7 +40,8 @@ public final class WatchView implements View {
   /// @param undeclared changes on the FX thread
   /// @param shown the view on the screen; set to go to the map
   public WatchView(
-      Desk desk, ObservableList<Event> events, ObservableValue<List<Undeclared>> undeclared, StringProperty shown, ZoneId zone) {
+      Desk desk, ObservableList<Event> events, ObservableValue<List<Undeclared>> undeclared, StringProperty shown,
+      ZoneId zone) {
     this.desk = desk;
     this.shown = shown;
     this.model = new WatchModel(events);
@@ -98,7 +99,8 @@ public final class WatchView implements View {
     bar.getStyleClass().add("row");
     Stream.concat(Stream.of(Optional.<Urgency>empty()), Arrays.stream(Urgency.values()).map(Optional::of))
         .forEach(urgency -> bar.getChildren().add(choice(urgency, group, events)));
-    model.only().subscribe(only -> group.getToggles().forEach(toggle -> toggle.setSelected(only.equals(toggle.getUserData()))));
+    model.only()
+        .subscribe(only -> group.getToggles().forEach(toggle -> toggle.setSelected(only.equals(toggle.getUserData()))));
     return bar;
   }
 

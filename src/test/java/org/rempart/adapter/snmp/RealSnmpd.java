@@ -72,11 +72,13 @@ final class RealSnmpd implements AutoCloseable {
         sysName bench-router
         sysDescr A router on the bench
         %s
-        """.formatted(endpoint, COMMUNITY, COMMUNITY, users.stream().map(RealSnmpd::user).collect(Collectors.joining("\n")));
+        """.formatted(endpoint, COMMUNITY, COMMUNITY,
+        users.stream().map(RealSnmpd::user).collect(Collectors.joining("\n")));
   }
 
   private static String user(SnmpCredential.V3 user) {
-    return "createUser " + user.user() + " " + word(user.authentication()) + " \"" + user.authPassword() + "\" " + word(user.privacy()) + " \""
+    return "createUser " + user.user() + " " + word(user.authentication()) + " \"" + user.authPassword() + "\" "
+        + word(user.privacy()) + " \""
         + user.privPassword() + "\"\nrouser " + user.user() + " authpriv";
   }
 
@@ -106,7 +108,8 @@ final class RealSnmpd implements AutoCloseable {
 
   private Process launch() throws IOException {
     var builder = new ProcessBuilder(
-        PROGRAM.toString(), "-f", "-Lf", directory.resolve("snmpd.log").toString(), "-I", "-smux", "-p", directory.resolve("pid").toString());
+        PROGRAM.toString(), "-f", "-Lf", directory.resolve("snmpd.log").toString(), "-I", "-smux", "-p",
+        directory.resolve("pid").toString());
     // not by -C and -c: the engine's ID and boots would not be read back
     builder.environment().put("SNMPCONFPATH", directory.toString());
     builder.environment().put("SNMP_PERSISTENT_DIR", directory.resolve("state").toString());
@@ -145,12 +148,15 @@ final class RealSnmpd implements AutoCloseable {
   /// The agent as a device of a site.
   Device device(String name, String credential) {
     return new Device(
-        name, DeviceRole.ROUTER, "", List.of(), Optional.empty(), Optional.of(new SnmpAccess(address, port, credential)));
+        name, DeviceRole.ROUTER, "", List.of(), Optional.empty(),
+        Optional.of(new SnmpAccess(address, port, credential)));
   }
 
   private void awaitAnswer() throws Exception {
     Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-    String endpoint = address.toString().contains(":") ? "udp6:[" + address + "]:" + port : "udp:" + address + ":" + port;
+    String endpoint = address.toString().contains(":")
+        ? "udp6:[" + address + "]:" + port
+        : "udp:" + address + ":" + port;
     do {
       Process ask = new ProcessBuilder("snmpget", "-v2c", "-c", COMMUNITY, "-r0", "-t1", endpoint, "1.3.6.1.2.1.1.3.0")
           .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

@@ -36,7 +36,8 @@ class RealSnmpdTest {
   Path directory;
 
   private final Map<String, SnmpCredential> kept = new ConcurrentHashMap<>();
-  private final Snmp4jAgents agents = new Snmp4jAgents(name -> Optional.ofNullable(kept.get(name)), TIMEOUT, 1, Clock.systemUTC());
+  private final Snmp4jAgents agents = new Snmp4jAgents(name -> Optional.ofNullable(kept.get(name)), TIMEOUT, 1,
+      Clock.systemUTC());
 
   @AfterEach
   void close() {
@@ -73,8 +74,10 @@ class RealSnmpdTest {
 
   static Stream<SnmpCredential.V3> users() {
     return Stream.of(
-        user(Authentication.SHA_1, Privacy.AES_128), user(Authentication.SHA_1, Privacy.AES_256), user(Authentication.SHA_224, Privacy.AES_192),
-        user(Authentication.SHA_256, Privacy.AES_128), user(Authentication.SHA_384, Privacy.AES_192), user(Authentication.SHA_512, Privacy.AES_256));
+        user(Authentication.SHA_1, Privacy.AES_128), user(Authentication.SHA_1, Privacy.AES_256),
+        user(Authentication.SHA_224, Privacy.AES_192),
+        user(Authentication.SHA_256, Privacy.AES_128), user(Authentication.SHA_384, Privacy.AES_192),
+        user(Authentication.SHA_512, Privacy.AES_256));
   }
 
   private static SnmpCredential.V3 user(Authentication authentication, Privacy privacy) {
@@ -95,7 +98,8 @@ class RealSnmpdTest {
   @Test
   void one_users_name_may_have_other_keys_on_another_device() throws Exception {
     SnmpCredential.V3 one = user(Authentication.SHA_256, Privacy.AES_128);
-    var other = new SnmpCredential.V3("watcher", Authentication.SHA_512, "quite another", Privacy.AES_256, "word to pass");
+    var other = new SnmpCredential.V3("watcher", Authentication.SHA_512, "quite another", Privacy.AES_256,
+        "word to pass");
     kept.putAll(Map.of("one", one, "other", other));
     try (var first = RealSnmpd.start(directory.resolve("1"), "127.0.0.1", one);
         var second = RealSnmpd.start(directory.resolve("2"), "127.0.0.1", other)) {
@@ -113,14 +117,16 @@ class RealSnmpdTest {
     kept.put("readers", new SnmpCredential.V2c("not-the-word"));
     try (var snmpd = RealSnmpd.start(directory, "127.0.0.1")) {
       assertThat(agent(snmpd, "readers").poll()).isInstanceOfSatisfying(
-          PollOutcome.TimedOut.class, out -> assertThat(out.after()).isBetween(TIMEOUT.multipliedBy(2), TIMEOUT.multipliedBy(4)));
+          PollOutcome.TimedOut.class,
+          out -> assertThat(out.after()).isBetween(TIMEOUT.multipliedBy(2), TIMEOUT.multipliedBy(4)));
     }
   }
 
   @Test
   void a_wrong_authentication_password_is_told() throws Exception {
     SnmpCredential.V3 real = user(Authentication.SHA_256, Privacy.AES_128);
-    kept.put("watch", new SnmpCredential.V3(real.user(), real.authentication(), "wrong horse", real.privacy(), real.privPassword()));
+    kept.put("watch",
+        new SnmpCredential.V3(real.user(), real.authentication(), "wrong horse", real.privacy(), real.privPassword()));
     try (var snmpd = RealSnmpd.start(directory, "127.0.0.1", real)) {
       assertRefused(agent(snmpd, "watch").poll(), "usmStatsWrongDigests");
     }
@@ -129,7 +135,8 @@ class RealSnmpdTest {
   @Test
   void a_wrong_privacy_password_is_told() throws Exception {
     SnmpCredential.V3 real = user(Authentication.SHA_256, Privacy.AES_128);
-    kept.put("watch", new SnmpCredential.V3(real.user(), real.authentication(), real.authPassword(), real.privacy(), "wrong staple"));
+    kept.put("watch",
+        new SnmpCredential.V3(real.user(), real.authentication(), real.authPassword(), real.privacy(), "wrong staple"));
     try (var snmpd = RealSnmpd.start(directory, "127.0.0.1", real)) {
       assertRefused(agent(snmpd, "watch").poll(), "privacy");
     }
@@ -146,7 +153,8 @@ class RealSnmpdTest {
   @Test
   void a_credential_that_is_put_right_is_taken_at_the_next_poll() throws Exception {
     SnmpCredential.V3 real = user(Authentication.SHA_256, Privacy.AES_128);
-    kept.put("watch", new SnmpCredential.V3(real.user(), real.authentication(), "wrong horse", real.privacy(), real.privPassword()));
+    kept.put("watch",
+        new SnmpCredential.V3(real.user(), real.authentication(), "wrong horse", real.privacy(), real.privPassword()));
     try (var snmpd = RealSnmpd.start(directory, "127.0.0.1", real)) {
       SnmpAgent agent = agent(snmpd, "watch");
       assertRefused(agent.poll(), "usmStatsWrongDigests");
@@ -220,11 +228,13 @@ class RealSnmpdTest {
   }
 
   private static List<String> interfacesOfThisMachine() throws Exception {
-    return Files.readAllLines(Path.of("/proc/net/dev")).stream().skip(2).map(line -> line.substring(0, line.indexOf(':')).strip()).toList();
+    return Files.readAllLines(Path.of("/proc/net/dev")).stream().skip(2)
+        .map(line -> line.substring(0, line.indexOf(':')).strip()).toList();
   }
 
   private static long kernelsOctetsOfLo() throws Exception {
-    String lo = Files.readAllLines(Path.of("/proc/net/dev")).stream().filter(line -> line.strip().startsWith("lo:")).findFirst().orElseThrow();
+    String lo = Files.readAllLines(Path.of("/proc/net/dev")).stream().filter(line -> line.strip().startsWith("lo:"))
+        .findFirst().orElseThrow();
     return Long.parseLong(lo.substring(lo.indexOf(':') + 1).strip().split("\\s+", 2)[0]);
   }
 }

@@ -81,7 +81,8 @@ final class ScriptedAgent implements CommandResponder, AutoCloseable {
   private static void send(CommandResponderEvent<?> event, PDU answer) {
     try {
       event.getMessageDispatcher().returnResponsePdu(
-          event.getMessageProcessingModel(), event.getSecurityModel(), event.getSecurityName(), event.getSecurityLevel(), answer,
+          event.getMessageProcessingModel(), event.getSecurityModel(), event.getSecurityName(),
+          event.getSecurityLevel(), answer,
           event.getMaxSizeResponsePDU(), event.getStateReference(), new StatusInformation());
     } catch (MessageException e) {
       throw new IllegalStateException(e);
@@ -135,11 +136,13 @@ final class ScriptedAgent implements CommandResponder, AutoCloseable {
     if (place != null) {
       return place + 1 < mib.size() ? mib.get(place + 1) : new VariableBinding(oid, Null.endOfMibView);
     }
-    return mib.stream().filter(one -> one.getOid().compareTo(oid) > 0).findFirst().orElse(new VariableBinding(oid, Null.endOfMibView));
+    return mib.stream().filter(one -> one.getOid().compareTo(oid) > 0).findFirst()
+        .orElse(new VariableBinding(oid, Null.endOfMibView));
   }
 
   private Variable value(OID oid) {
-    return mib.stream().filter(one -> one.getOid().equals(oid)).findFirst().map(VariableBinding::getVariable).orElse(Null.noSuchObject);
+    return mib.stream().filter(one -> one.getOid().equals(oid)).findFirst().map(VariableBinding::getVariable)
+        .orElse(Null.noSuchObject);
   }
 
   static UnaryOperator<PDU> withoutValues(int error) {

@@ -36,8 +36,8 @@ class ScriptedAgentTest {
   private static final Duration TIMEOUT = Duration.ofMillis(300);
 
   private final ScriptedAgent scripted;
-  private final Snmp4jAgents agents =
-      new Snmp4jAgents(_ -> Optional.of(new SnmpCredential.V2c("public")), TIMEOUT, 0, Clock.systemUTC());
+  private final Snmp4jAgents agents = new Snmp4jAgents(_ -> Optional.of(new SnmpCredential.V2c("public")), TIMEOUT, 0,
+      Clock.systemUTC());
   private SnmpAgent agent;
 
   ScriptedAgentTest() throws IOException {
@@ -101,9 +101,12 @@ class ScriptedAgentTest {
   @Test
   void a_slow_line_tells_its_speed_in_the_old_table() {
     scripted.serve(new IfTable().modern(1, "serial0", 1, 2).old(1, "serial0", 1, 2).sorted().stream()
-        .map(value -> value.getOid().startsWith(Column.HIGH_SPEED.oid()) ? new VariableBinding(value.getOid(), new Gauge32(0)) : value)
+        .map(value -> value.getOid().startsWith(Column.HIGH_SPEED.oid())
+            ? new VariableBinding(value.getOid(), new Gauge32(0))
+            : value)
         .toList());
-    assertThat(answered().interfaces()).singleElement().extracting(InterfaceRead::speed).isEqualTo(Optional.of(10_000_000L));
+    assertThat(answered().interfaces()).singleElement().extracting(InterfaceRead::speed)
+        .isEqualTo(Optional.of(10_000_000L));
   }
 
   @Test
@@ -123,14 +126,16 @@ class ScriptedAgentTest {
 
   @Test
   void control_characters_of_a_device_do_not_reach_the_screen() {
-    scripted.serve(new IfTable().modern(1, "eth0\u0000", 1, 2).with(2, Column.NAME, new OctetString("a\u001b[31m\nb")).sorted());
+    scripted.serve(
+        new IfTable().modern(1, "eth0\u0000", 1, 2).with(2, Column.NAME, new OctetString("a\u001b[31m\nb")).sorted());
     assertThat(answered().interfaces()).extracting(InterfaceRead::ifName).containsExactly("eth0", "a [31m b");
   }
 
   @Test
   void halves_what_it_asks_for_until_it_is_not_too_big_and_remembers() {
     scripted.serve(IfTable.modern(40).sorted());
-    scripted.behave(answer -> Optional.of(answer.size() > 60 ? ScriptedAgent.withoutValues(PDU.tooBig).apply(answer) : answer));
+    scripted.behave(
+        answer -> Optional.of(answer.size() > 60 ? ScriptedAgent.withoutValues(PDU.tooBig).apply(answer) : answer));
     assertThat(answered().interfaces()).hasSize(40);
     int first = scripted.asked().size();
     assertThat(answered().interfaces()).hasSize(40);
@@ -140,7 +145,8 @@ class ScriptedAgentTest {
   @Test
   void splits_the_columns_where_not_even_one_row_fits() {
     scripted.serve(IfTable.modern(5).sorted());
-    scripted.behave(answer -> Optional.of(answer.size() > 4 ? ScriptedAgent.withoutValues(PDU.tooBig).apply(answer) : answer));
+    scripted.behave(
+        answer -> Optional.of(answer.size() > 4 ? ScriptedAgent.withoutValues(PDU.tooBig).apply(answer) : answer));
     assertThat(answered().interfaces()).hasSize(5).allSatisfy(one -> assertThat(one.speed()).isPresent());
   }
 
@@ -232,13 +238,15 @@ class ScriptedAgentTest {
       return Optional.of(answer);
     });
     List<InterfaceRead> read = answered().interfaces();
-    assertThat(Duration.between(read.getFirst().at(), read.getLast().at())).isGreaterThanOrEqualTo(Duration.ofMillis(140));
+    assertThat(Duration.between(read.getFirst().at(), read.getLast().at()))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(140));
   }
 
   @Test
   void a_device_without_snmp_has_no_agent() throws UnknownCredential {
     Device device = scripted.device();
-    assertThat(agents.agentOf(new Device("mute", device.role(), "", List.of(), Optional.empty(), Optional.empty()))).isEmpty();
+    assertThat(agents.agentOf(new Device("mute", device.role(), "", List.of(), Optional.empty(), Optional.empty())))
+        .isEmpty();
   }
 
   @Test

@@ -35,8 +35,10 @@ import org.rempart.site.SshAccess;
 class JschShellsTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  @TempDir static Path directory;
-  @TempDir Path own;
+  @TempDir
+  static Path directory;
+  @TempDir
+  Path own;
   private static LoopbackSshd sshd;
 
   @BeforeAll

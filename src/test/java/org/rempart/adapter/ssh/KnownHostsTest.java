@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnownHostsTest {
   private static final String KEY = " ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICZgou19U+escuNRH9E6i3AHcbkXU9Unz11Omv9IGYjq";
-  private static final String OTHER =
-      " ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHnMBuFszkD3pP+qXNGOHkFGiMHInC3Xq4UzGwvy3TsG";
+  private static final String OTHER = " ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHnMBuFszkD3pP+qXNGOHkFGiMHInC3Xq4UzGwvy3TsG";
 
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
   private Path file;
   private KnownHosts known;
 

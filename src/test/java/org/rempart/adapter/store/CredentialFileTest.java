@@ -47,12 +47,14 @@ class CredentialFileTest {
 
   @Test
   void a_file_that_others_may_read_is_refused_with_the_command_that_mends_it() {
-    assertThatThrownBy(() -> read(GOOD, "rw-r-----")).hasMessageContaining("chmod 600").hasMessageNotContaining("s3cret");
+    assertThatThrownBy(() -> read(GOOD, "rw-r-----")).hasMessageContaining("chmod 600")
+        .hasMessageNotContaining("s3cret");
   }
 
   @Test
   void no_error_shows_a_secret() {
-    for (String wrong : new String[] {GOOD.replace("v2c", "v2"), GOOD.replace("SHA-256", "SHA-3"), GOOD.replace("authsecret", "short"), GOOD + "x: [",
+    for (String wrong : new String[]{GOOD.replace("v2c", "v2"), GOOD.replace("SHA-256", "SHA-3"),
+        GOOD.replace("authsecret", "short"), GOOD + "x: [",
         GOOD.replace("community", "comunity"), GOOD.replace("}", "")}) {
       assertThatThrownBy(() -> read(wrong, "rw-------")).isInstanceOf(SiteUnreadable.class)
           .hasMessageNotContainingAny("s3cret", "authsecret", "privsecret", "short");
@@ -68,6 +70,7 @@ class CredentialFileTest {
     approvals.approve(contacts);
     assertThat(approvals.approved(contacts)).isTrue();
     assertThat(approvals.approved(new SiteContacts(contacts.text().replace("10.0.0.1", "10.0.0.2")))).isFalse();
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(user.resolve("approvals")))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(user.resolve("approvals"))))
+        .isEqualTo("rw-------");
   }
 }

@@ -14,7 +14,8 @@ import org.rempart.push.Journal.Entry;
 import tools.jackson.databind.json.JsonMapper;
 
 class JournalFileTest {
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
 
   @Test
   void each_entry_is_one_line_whatever_it_holds() throws Exception {

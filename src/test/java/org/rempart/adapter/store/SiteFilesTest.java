@@ -119,7 +119,8 @@ class SiteFilesTest {
     SiteFiles files = open(SITE);
     Site site = files.document().site();
     files.save(files.document().withSite(site.withPolicy(site.policy().reversed())));
-    assertThat(text()).containsSubsequence("# staff", "- id: surf", "# customers", "{id: web", "# since 2019", "# the end");
+    assertThat(text()).containsSubsequence("# staff", "- id: surf", "# customers", "{id: web", "# since 2019",
+        "# the end");
     assertThat(SiteFiles.open(directory).document().site().policy()).isEqualTo(site.policy().reversed());
   }
 
@@ -131,20 +132,24 @@ class SiteFilesTest {
       SiteFiles files = open(SITE);
       SiteDocument document = files.document();
       for (int i = random.nextInt(5); i >= 0; i--) {
-        document = new SiteDocument(randomEdit(document.site(), random), document.layout().withDevice("www", new Layout.Point(random.nextInt(900), 7.5)));
+        document = new SiteDocument(randomEdit(document.site(), random),
+            document.layout().withDevice("www", new Layout.Point(random.nextInt(900), 7.5)));
         files.save(document);
       }
       SiteDocument read = SiteFiles.open(directory).document();
       assertThat(read).as("seed " + seed + ": " + text()).isEqualTo(document);
-      assertThat(text()).as("seed " + seed).contains("# Our network.", "# Rooms of the house.", "kind: dmz      # cold", "# the end");
+      assertThat(text()).as("seed " + seed).contains("# Our network.", "# Rooms of the house.", "kind: dmz      # cold",
+          "# the end");
     }
   }
 
   private static Site randomEdit(Site site, Random random) {
     List<PolicyRule> rules = new ArrayList<>(site.policy());
     switch (random.nextInt(5)) {
-      case 0 -> rules.add(random.nextInt(rules.size() + 1), new PolicyRule("r" + random.nextInt(1_000_000), List.of("lan"), List.of("any"),
-          List.of("tcp/" + (1 + random.nextInt(65_000))), Action.REJECT, true, random.nextBoolean(), "a \"reason\": # no comment, \\ü\n\t"));
+      case 0 -> rules.add(random.nextInt(rules.size() + 1),
+          new PolicyRule("r" + random.nextInt(1_000_000), List.of("lan"), List.of("any"),
+              List.of("tcp/" + (1 + random.nextInt(65_000))), Action.REJECT, true, random.nextBoolean(),
+              "a \"reason\": # no comment, \\ü\n\t"));
       case 1 -> Collections.shuffle(rules, random);
       case 2 -> {
         if (!rules.isEmpty()) {
@@ -153,7 +158,8 @@ class SiteFilesTest {
       }
       case 3 -> {
         List<Network> networks = new ArrayList<>(site.networks());
-        networks.add(new Network("n" + networks.size(), "lan", List.of(IpPrefix.parse("10.9." + networks.size() + ".0/24")), Optional.of(7)));
+        networks.add(new Network("n" + networks.size(), "lan",
+            List.of(IpPrefix.parse("10.9." + networks.size() + ".0/24")), Optional.of(7)));
         return site.withNetworks(networks);
       }
       default -> {
@@ -172,14 +178,18 @@ class SiteFilesTest {
       String told = e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
       assertThat(told).contains("site.yaml:21: devices.fw1.rol: there is no 'rol' here; did you mean 'role'?");
     });
-    String names = SITE.replace("services: [http, https]", "services: [http, htps]").replace("zone: dmz,", "zone: dmzz,");
-    assertThatThrownBy(() -> open(names)).isInstanceOfSatisfying(SiteUnreadable.class, e -> assertThat(e.problems()).extracting(Problem::toString)
-        .contains("site.yaml:17: networks.dmz-net.zone: there is no zone 'dmzz'; did you mean 'dmz'?")
-        .contains("site.yaml:30: policy[0].services[1]: 'htps' is not a service; did you mean 'https'?"));
-    assertThatThrownBy(() -> open(SITE.replace("10.0.10.10/24", "10.0.99.10/24"))).hasMessageContaining("lies outside its network dmz-net");
+    String names = SITE.replace("services: [http, https]", "services: [http, htps]").replace("zone: dmz,",
+        "zone: dmzz,");
+    assertThatThrownBy(() -> open(names)).isInstanceOfSatisfying(SiteUnreadable.class,
+        e -> assertThat(e.problems()).extracting(Problem::toString)
+            .contains("site.yaml:17: networks.dmz-net.zone: there is no zone 'dmzz'; did you mean 'dmz'?")
+            .contains("site.yaml:30: policy[0].services[1]: 'htps' is not a service; did you mean 'https'?"));
+    assertThatThrownBy(() -> open(SITE.replace("10.0.10.10/24", "10.0.99.10/24")))
+        .hasMessageContaining("lies outside its network dmz-net");
     assertThatThrownBy(() -> open(SITE.replace("10.0.10.0/24", "10.0.20.128/25"))).hasMessageContaining("overlaps");
     assertThatThrownBy(() -> open(SITE.replace("id: surf", "id: web"))).hasMessageContaining("the id 'web' is taken");
-    assertThatThrownBy(() -> open(SITE.replace("rempart: 1", "rempart: 2"))).hasMessageContaining("use a newer Rempart");
+    assertThatThrownBy(() -> open(SITE.replace("rempart: 1", "rempart: 2")))
+        .hasMessageContaining("use a newer Rempart");
     assertThatThrownBy(() -> open(SITE + "groups: {g: []}\n")).hasMessageContaining("group 'g' is empty");
     assertThatThrownBy(() -> open(SITE + "groups: {g: [h], h: [g]}\n")).hasMessageContaining("contains itself");
   }
@@ -203,7 +213,8 @@ class SiteFilesTest {
     for (String text : List.of("", "[]", "x", "\t", "a: &a [*a]", "rempart: 1\nname: {}\nzones: 3\n")) {
       assertThatThrownBy(() -> open(text)).as(text).isInstanceOf(SiteUnreadable.class);
     }
-    assertThatThrownBy(() -> SiteFiles.open(directory.resolve("site.yaml"))).isInstanceOf(SiteUnreadable.class).hasMessageContaining("no directory");
+    assertThatThrownBy(() -> SiteFiles.open(directory.resolve("site.yaml"))).isInstanceOf(SiteUnreadable.class)
+        .hasMessageContaining("no directory");
   }
 
   @Test
@@ -218,7 +229,8 @@ class SiteFilesTest {
     SiteFiles files = open(SITE);
     Files.writeString(directory.resolve("site.yaml"), SITE + "# me too\n");
     SiteDocument changed = files.document().withSite(files.document().site().withPolicy(List.of()));
-    assertThatThrownBy(() -> files.save(changed)).isInstanceOf(SiteStore.SaveFailed.class).hasMessageContaining("changed by somebody else");
+    assertThatThrownBy(() -> files.save(changed)).isInstanceOf(SiteStore.SaveFailed.class)
+        .hasMessageContaining("changed by somebody else");
     assertThat(text()).isEqualTo(SITE + "# me too\n");
   }
 }

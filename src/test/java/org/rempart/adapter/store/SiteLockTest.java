@@ -53,7 +53,8 @@ class SiteLockTest {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+    return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("java.class.path"),
         Holder.class.getName(), site.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }

@@ -36,7 +36,8 @@ public final class ScriptedPusher implements Pusher {
         case PushOutcome outcome -> {
           return outcome;
         }
-        default -> {}
+        default -> {
+        }
       }
     }
     return new PushOutcome.RolledBack("the push was stopped");

@@ -70,7 +70,8 @@ class MapViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     robot.write("imaps").push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(rule("internet", "dmz")).hasValueSatisfying(rule -> assertThat(rule.services()).containsExactly("imaps"));
+    assertThat(rule("internet", "dmz"))
+        .hasValueSatisfying(rule -> assertThat(rule.services()).containsExactly("imaps"));
   }
 
   @Test
@@ -96,6 +97,7 @@ class MapViewTest {
     assertThat(robot.lookup("#drop-card .drop-detail").queryAllAs(javafx.scene.control.Label.class))
         .anySatisfy(label -> assertThat(label.getText()).contains("10.0.10.20"));
     assertThat(desk.document().get()).isEqualTo(before);
+    Pictures.save(window.getScene(), "drop");
     robot.drop();
   }
 
@@ -103,17 +105,21 @@ class MapViewTest {
   void a_zone_is_dragged_with_its_cards(FxRobot robot) {
     Box before = box("guest");
     double card = desk.document().get().layout().device("wifi-guest").orElseThrow().y();
-    robot.moveTo("#zone-guest").moveBy(30, 0).press(MouseButton.PRIMARY).moveBy(0, -12).moveBy(0, -12).release(MouseButton.PRIMARY);
+    robot.moveTo("#zone-guest").moveBy(30, 0).press(MouseButton.PRIMARY).moveBy(0, -12).moveBy(0, -12)
+        .release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(box("guest").y()).isLessThan(before.y());
-    assertThat(desk.document().get().layout().device("wifi-guest").orElseThrow().y() - card).isEqualTo(box("guest").y() - before.y());
+    assertThat(desk.document().get().layout().device("wifi-guest").orElseThrow().y() - card)
+        .isEqualTo(box("guest").y() - before.y());
   }
 
   @Test
   void a_zone_is_resized_by_its_edge(FxRobot robot) {
     Box before = box("branch");
-    var bounds = robot.lookup("#zone-branch").query().localToScreen(robot.lookup("#zone-branch").query().getBoundsInLocal());
-    robot.moveTo(bounds.getCenterX(), bounds.getMaxY() - 2).press(MouseButton.PRIMARY).moveBy(0, 10).moveBy(0, 10).release(MouseButton.PRIMARY);
+    var bounds = robot.lookup("#zone-branch").query()
+        .localToScreen(robot.lookup("#zone-branch").query().getBoundsInLocal());
+    robot.moveTo(bounds.getCenterX(), bounds.getMaxY() - 2).press(MouseButton.PRIMARY).moveBy(0, 10).moveBy(0, 10)
+        .release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(box("branch").height()).isGreaterThan(before.height());
     assertThat(box("branch").y()).isEqualTo(before.y());
@@ -125,9 +131,11 @@ class MapViewTest {
     robot.drag("#arrow-handle-guest").dropTo("#device-dmz-www");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#service-popover").tryQuery()).isPresent();
+    Pictures.save(window.getScene(), "popover");
     robot.write("https").push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(rule("guest", "dmz-www")).hasValueSatisfying(rule -> assertThat(rule.services()).containsExactly("https"));
+    assertThat(rule("guest", "dmz-www"))
+        .hasValueSatisfying(rule -> assertThat(rule.services()).containsExactly("https"));
     assertThat(robot.lookup("#service-popover").tryQuery()).isEmpty();
   }
 

@@ -3,18 +3,14 @@ package org.rempart.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +29,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Pictures of map and matrix for a person's eye, under `target/pictures`.
 @ExtendWith(ApplicationExtension.class)
 class PicturesTest {
-  private static final File FOLDER = new File("target/pictures");
-
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
@@ -42,7 +36,7 @@ class PicturesTest {
 
   @ParameterizedTest
   @EnumSource(Theme.class)
-  void shows_the_map_at_both_sizes(Theme theme, FxRobot robot) throws IOException {
+  void shows_the_map_at_both_sizes(Theme theme, FxRobot robot) {
     Desk desk = SampleDesk.of(theme);
     AtomicReference<MapView> view = new AtomicReference<>();
     robot.interact(() -> {
@@ -65,7 +59,7 @@ class PicturesTest {
 
   @ParameterizedTest
   @EnumSource(Theme.class)
-  void shows_the_matrix_at_both_sizes(Theme theme, FxRobot robot) throws IOException {
+  void shows_the_matrix_at_both_sizes(Theme theme, FxRobot robot) {
     Desk desk = SampleDesk.of(theme);
     AtomicReference<MatrixView> view = new AtomicReference<>();
     robot.interact(() -> {
@@ -76,8 +70,7 @@ class PicturesTest {
     take(robot, theme, view.get(), "matrix", 2484, 1360);
   }
 
-  private static void take(FxRobot robot, Theme theme, View view, String name, int width, int height) throws IOException {
-    AtomicReference<WritableImage> picture = new AtomicReference<>();
+  private static void take(FxRobot robot, Theme theme, View view, String name, int width, int height) {
     robot.interact(() -> {
       BorderPane window = new BorderPane(view.node());
       Node inspector = view.inspector().getFirst();
@@ -88,10 +81,7 @@ class PicturesTest {
       scene.getRoot().layout();
     });
     WaitForAsyncUtils.waitForFxEvents();
-    robot.interact(() -> picture.set(view.node().getScene().snapshot(null)));
-    FOLDER.mkdirs();
-    File file = new File(FOLDER, name + "-" + theme.text() + "-" + width + ".png");
-    ImageIO.write(SwingFXUtils.fromFXImage(picture.get(), null), "png", file);
+    File file = Pictures.save(view.node().getScene(), name + "-" + theme.text() + "-" + width);
     robot.interact(() -> {
       ((BorderPane) view.node().getScene().getRoot()).getChildren().clear();
     });

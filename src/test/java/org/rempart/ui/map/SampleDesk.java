@@ -25,7 +25,8 @@ public final class SampleDesk {
     History history = new History(opened);
     SimpleObjectProperty<SiteDocument> document = new SimpleObjectProperty<>(opened);
     history.addListener(document::set);
-    return new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()), new SimpleObjectProperty<>(theme),
+    return new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()),
+        new SimpleObjectProperty<>(theme),
         new Texts(Locale.ENGLISH), notices::add);
   }
 }

@@ -87,8 +87,8 @@ final class Block {
     Instant at = start;
     for (int i = 0; i < in.length; i++) {
       at = at.plus(step);
-      filled.update(at, in[i], out[i], (archive, number, row) ->
-          RowCell.put(rings, ring[archive] + map.rowInRing(archive, number), number, row));
+      filled.update(at, in[i], out[i],
+          (archive, number, row) -> RowCell.put(rings, ring[archive] + map.rowInRing(archive, number), number, row));
     }
     storage.write(offset + map.rowsOffset(), rings.clear());
     engine = Optional.of(filled);

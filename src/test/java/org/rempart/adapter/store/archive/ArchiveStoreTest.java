@@ -29,7 +29,8 @@ class ArchiveStoreTest {
   private static final Duration STEP = Duration.ofMinutes(5);
   private static final SeriesKey WAN = new SeriesKey("fw1", "eth-wan");
 
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
 
   @Test
   void reads_back_finished_rows_and_leaves_the_rest_unknown() {
@@ -156,7 +157,7 @@ class ArchiveStoreTest {
       Path archives = Files.createDirectory(directory.resolve("round" + round));
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       Process writer = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"),
-              KilledWriter.class.getName(), archives.toString())
+          KilledWriter.class.getName(), archives.toString())
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
       long told = 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rempart.demo;
+
+import org.jspecify.annotations.NullMarked;

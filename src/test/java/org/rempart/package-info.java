@@ -1,0 +1,4 @@
+@NullMarked
+package org.rempart;
+
+import org.jspecify.annotations.NullMarked;
