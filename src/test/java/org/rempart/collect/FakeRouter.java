@@ -38,7 +38,8 @@ final class FakeRouter {
     Instant now = clock.instant();
     long seconds = Duration.between(booted, now).toSeconds();
     var eth0 = new InterfaceRead(
-        1, "eth0", "", admin, oper, Optional.of(1_000_000_000L), now, seconds * 100, 0, counter(seconds * 1000), counter(seconds * 100));
+        1, "eth0", "", admin, oper, Optional.of(1_000_000_000L), now, seconds * 100, 0, counter(seconds * 1000),
+        counter(seconds * 100));
     return new PollOutcome.Answered(new AgentRead(now, "router", "a fake", seconds * 100, List.of(eth0)));
   }
 

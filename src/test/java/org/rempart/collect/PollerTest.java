@@ -48,7 +48,8 @@ class PollerTest {
     clock.advance(INTERVAL);
     poller.pollOnce();
     assertThat(status("r1").interfaces()).containsExactly(
-        Map.entry("eth0", new InterfaceLoad(InterfaceStatus.UP, Optional.of(new Rate(1000)), Optional.of(new Rate(100)), Optional.of(1_000_000_000L))));
+        Map.entry("eth0", new InterfaceLoad(InterfaceStatus.UP, Optional.of(new Rate(1000)), Optional.of(new Rate(100)),
+            Optional.of(1_000_000_000L))));
     assertThat(status("r1").lastAnswer()).contains(clock.instant());
   }
 
@@ -181,7 +182,8 @@ class PollerTest {
   @Test
   void a_device_that_hangs_delays_no_other_and_misses_its_turns() throws InterruptedException {
     var stuck = new CountDownLatch(1);
-    List<Device> many = Stream.concat(Stream.of("r1"), IntStream.range(0, 200).mapToObj(i -> "host" + i)).map(FakeRouter::device).toList();
+    List<Device> many = Stream.concat(Stream.of("r1"), IntStream.range(0, 200).mapToObj(i -> "host" + i))
+        .map(FakeRouter::device).toList();
     site = site.withDevices(many);
     many.forEach(device -> agents.answer(device.name(), router::answer));
     agents.answer("r1", () -> {
@@ -222,7 +224,8 @@ class PollerTest {
       poller.pollOnce();
     }
     Optional<Instant> last = Optional.of(clock.instant());
-    await(Duration.ofSeconds(2), () -> !heard.isEmpty() && heard.getLast().device("r1").orElseThrow().lastAnswer().equals(last));
+    await(Duration.ofSeconds(2),
+        () -> !heard.isEmpty() && heard.getLast().device("r1").orElseThrow().lastAnswer().equals(last));
     assertThat(heard.size()).isLessThanOrEqualTo(2 + (int) (Duration.between(began, Instant.now()).toMillis() / 100));
   }
 
@@ -235,7 +238,8 @@ class PollerTest {
     poller.start();
     await(Duration.ofSeconds(8), () -> agents.polls("r1") == 1);
     poller.close();
-    await(Duration.ofSeconds(5), () -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().startsWith("poll-")));
+    await(Duration.ofSeconds(5),
+        () -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().startsWith("poll-")));
   }
 
   @Test
@@ -256,7 +260,8 @@ class PollerTest {
     });
     for (int tenth = 0; tenth < 10; tenth++) {
       long number = tenth;
-      assertThat(turns.stream().filter(turn -> turn.regular().toSeconds() % 60 / 6 == number).count()).isBetween(50L, 150L);
+      assertThat(turns.stream().filter(turn -> turn.regular().toSeconds() % 60 / 6 == number).count()).isBetween(50L,
+          150L);
     }
   }
 

@@ -52,10 +52,12 @@ final class IfTable {
 
   /// Each column from its last row to its first.
   List<VariableBinding> backwards() {
-    return in(Comparator.comparing((OID oid) -> oid.trim()).thenComparing(oid -> oid.last(), Comparator.reverseOrder()));
+    return in(
+        Comparator.comparing((OID oid) -> oid.trim()).thenComparing(oid -> oid.last(), Comparator.reverseOrder()));
   }
 
   private List<VariableBinding> in(Comparator<OID> order) {
-    return values.entrySet().stream().sorted(Map.Entry.comparingByKey(order)).map(one -> new VariableBinding(one.getKey(), one.getValue())).toList();
+    return values.entrySet().stream().sorted(Map.Entry.comparingByKey(order))
+        .map(one -> new VariableBinding(one.getKey(), one.getValue())).toList();
   }
 }
