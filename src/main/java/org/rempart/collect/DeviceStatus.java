@@ -31,6 +31,10 @@ public record DeviceStatus(
     interfaces = Collections.unmodifiableSortedMap(new TreeMap<>(interfaces));
   }
 
+  public Optional<InterfaceLoad> load(String ifName) {
+    return Optional.ofNullable(interfaces.get(ifName));
+  }
+
   static DeviceStatus notYetAsked(String device) {
     return new DeviceStatus(device, State.UNKNOWN, Optional.empty(), Optional.empty(), Map.of());
   }
