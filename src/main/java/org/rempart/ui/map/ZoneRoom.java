@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.rempart.site.CardSize;
 import org.rempart.site.Layout.Box;
 import org.rempart.site.Site;
@@ -17,7 +18,9 @@ final class ZoneRoom extends Region {
   private final Region tint = new Region();
   private final Region band = new Region();
   private final Region border = new Region();
+  private final Label title;
   private final Label prefixes;
+  private final String subtitle;
   private final HBox header;
   private final ArrowHandle handle;
 
@@ -29,10 +32,11 @@ final class ZoneRoom extends Region {
     tint.getStyleClass().add("room-tint");
     band.getStyleClass().add("room-band");
     border.getStyleClass().add("room-border");
-    Label title = new Label(Words.zone(zone));
+    title = new Label(Words.zone(zone));
     title.getStyleClass().add("room-title");
     title.setMinWidth(USE_PREF_SIZE);
-    prefixes = new Label(subtitle(desk, zone));
+    subtitle = subtitle(desk, zone);
+    prefixes = new Label(subtitle);
     prefixes.getStyleClass().add("room-prefixes");
     prefixes.setMinWidth(0);
     Region gap = new Region();
@@ -87,7 +91,18 @@ final class ZoneRoom extends Region {
     tint.resizeRelocate(0, 0, w, getHeight());
     band.resizeRelocate(0, 0, w, CardSize.HEADER);
     border.resizeRelocate(0, 0, w, getHeight());
+    fit(w - 28 - title.prefWidth(-1) - 2 * header.getSpacing());
     header.resizeRelocate(14, 0, w - 28, CardSize.HEADER);
     handle.relocate(w - ArrowHandle.SIZE / 2, (CardSize.HEADER - ArrowHandle.SIZE) / 2);
+  }
+
+  /// A narrow room shows its first prefix alone, rather than half of the second one.
+  private void fit(double width) {
+    Text measure = new Text(subtitle);
+    measure.setFont(prefixes.getFont());
+    String fitting = measure.getLayoutBounds().getWidth() <= width ? subtitle : subtitle.replaceFirst(" · .*", "");
+    if (!fitting.equals(prefixes.getText())) {
+      prefixes.setText(fitting);
+    }
   }
 }
