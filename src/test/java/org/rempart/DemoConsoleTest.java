@@ -21,12 +21,21 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rempart.net.Flow;
+import org.rempart.net.IpAddress;
+import org.rempart.net.Protocol;
+import org.rempart.ruleset.Hook;
 import org.rempart.ruleset.NftRenderer;
 import org.rempart.ruleset.RulesetCompiler;
 import org.rempart.site.Site;
 import org.rempart.ui.Pictures;
 import org.rempart.ui.common.Selection;
 import org.rempart.ui.common.Theme;
+import org.rempart.verify.ConnectionState;
+import org.rempart.verify.Decision;
+import org.rempart.verify.Evaluator;
+import org.rempart.verify.NftReader;
+import org.rempart.verify.Packet;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -67,21 +76,29 @@ class DemoConsoleTest {
     Site moved = run.desk().site();
     assertThat(moved.zoneOf(moved.device("lan-db").orElseThrow()).map(zone -> zone.name())).contains("dmz");
 
+    assertThat(officeToDatabase()).isEqualTo(Decision.Verdict.DROPPED);
     show(robot, KeyCode.DIGIT2);
-    robot.clickOn("#cell-guest-dmz").clickOn("#add-guest-dmz");
+    robot.clickOn("#cell-lan-dmz").clickOn("#add-lan-dmz");
     settle();
     robot.write("postgresql").push(KeyCode.ENTER);
     settle();
-    String compiled = NftRenderer.render(RulesetCompiler.compile(run.desk().site(), "fw1"));
-    assertThat(compiled).containsPattern("tcp dport 5432 .*accept.*r:guest-dmz-1");
+    assertThat(officeToDatabase()).isEqualTo(Decision.Verdict.ACCEPTED);
 
     show(robot, KeyCode.DIGIT5);
-    await(() -> robot.lookup("#ruleset").queryAs(ListView.class).getItems().toString().contains("r:guest-dmz-1"));
+    await(() -> robot.lookup("#ruleset").queryAs(ListView.class).getItems().toString().contains("5432"));
     robot.clickOn("#firewall-fw1").clickOn("#push-start");
     await(() -> robot.lookup("#outcome").tryQuery().isPresent());
     assertThat(robot.from(robot.lookup("#outcome").queryAll()).lookup(".label").queryAllAs(Label.class))
         .extracting(Label::getText).anySatisfy(text -> assertThat(text).containsIgnoringCase("committed"));
     take("changes-dark");
+  }
+
+  /// What the ruleset that would be pushed does with a connection from an office PC to the database's new address.
+  private Decision.Verdict officeToDatabase() throws Exception {
+    String compiled = NftRenderer.render(RulesetCompiler.compile(run.desk().site(), "fw1"));
+    Flow flow = new Flow(IpAddress.parse("10.0.20.11"), IpAddress.parse("10.0.10.20"), Protocol.TCP, 40_000, 5432);
+    return new Evaluator(NftReader.read(compiled))
+        .decide(new Packet(Hook.FORWARD, "eth-lan", "eth-dmz", flow, ConnectionState.NEW)).verdict();
   }
 
   @Test
