@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.rempart.collect.DeviceStatus;
 import org.rempart.collect.PollSnapshot;
 import org.rempart.collect.Poller;
@@ -64,12 +65,25 @@ final class PollCommand implements Callable<Integer> {
     }
   }
 
+  private static Workplace.WritableArchives awaitArchives(Workplace.OpenSite opened) throws InterruptedException {
+    CountDownLatch pause = new CountDownLatch(1); // never opened: a wait that an interrupt ends
+    while (true) {
+      Optional<Workplace.WritableArchives> archives = opened.writableArchives();
+      if (archives.isPresent()) {
+        return archives.get();
+      }
+      if (pause.await(2, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody opens this latch");
+      }
+    }
+  }
+
   private int rounds(Poller poller) throws InterruptedException {
     CountDownLatch pause = new CountDownLatch(1); // never opened: a wait of fixed length that an interrupt ends
     for (int round = 1; round <= times; round++) {
       poller.pollOnce();
       tell(poller.snapshot());
-      if (round < times && pause.await(interval, java.util.concurrent.TimeUnit.SECONDS)) {
+      if (round < times && pause.await(interval, TimeUnit.SECONDS)) {
         break;
       }
     }

@@ -17,7 +17,13 @@ final class Spelling {
   private static Optional<String> nearest(String wrong, Collection<String> right) {
     int most = Math.max(1, wrong.length() / 3);
     return right.stream().filter(word -> distance(wrong, word) <= most)
-        .min(Comparator.comparingInt(word -> distance(wrong, word)));
+        .min(Comparator.comparingInt((String word) -> distance(wrong, word))
+            .thenComparing(word -> !sameStart(word, wrong)));
+  }
+
+  /// Few people misspell the first letter.
+  private static boolean sameStart(String a, String b) {
+    return !a.isEmpty() && !b.isEmpty() && a.charAt(0) == b.charAt(0);
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other.
