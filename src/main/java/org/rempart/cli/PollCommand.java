@@ -52,7 +52,11 @@ final class PollCommand implements Callable<Integer> {
     if (archives.isEmpty()) {
       output
           .remark("The archives of this site are being written by " + opened.writer().orElse("another process") + ".");
-      return ExitCode.FINDING;
+      if (times > 0) {
+        return ExitCode.FINDING;
+      }
+      output.remark("This process polls as soon as that one ends.");
+      archives = Optional.of(awaitArchives(opened));
     }
     CountDownLatch closed = new CountDownLatch(1);
     try (Workplace.WritableArchives mine = archives.get();
