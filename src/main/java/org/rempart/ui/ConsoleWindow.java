@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -53,8 +55,19 @@ public final class ConsoleWindow {
     stage.titleProperty().bind(desk.document().map(document -> document.site().name() + " - Rempart"));
     stage.setMinWidth(1200);
     stage.setMinHeight(640);
+    fitTo(Screen.getPrimary().getVisualBounds());
     stage.setOnCloseRequest(this::closeRequested);
     stage.setOnHiding(_ -> hidePopups());
+  }
+
+  /// A window never opens larger than the screen, unless its user asked for a size.
+  private void fitTo(Rectangle2D screen) {
+    if (Double.isNaN(stage.getWidth()) && screen.getWidth() < WIDTH && screen.getWidth() >= stage.getMinWidth()) {
+      stage.setWidth(screen.getWidth());
+    }
+    if (Double.isNaN(stage.getHeight()) && screen.getHeight() < HEIGHT && screen.getHeight() >= stage.getMinHeight()) {
+      stage.setHeight(screen.getHeight());
+    }
   }
 
   public void show() {
