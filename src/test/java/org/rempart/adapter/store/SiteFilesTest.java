@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -215,6 +216,15 @@ class SiteFilesTest {
     }
     assertThatThrownBy(() -> SiteFiles.open(directory.resolve("site.yaml"))).isInstanceOf(SiteUnreadable.class)
         .hasMessageContaining("no directory");
+  }
+
+  @Test
+  void a_save_keeps_the_mode_of_the_file() throws Exception {
+    SiteFiles files = open(SITE);
+    Files.setPosixFilePermissions(directory.resolve("site.yaml"), PosixFilePermissions.fromString("rw-rw-r--"));
+    files.save(files.document().withSite(files.document().site().withPolicy(List.of())));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("site.yaml"))))
+        .isEqualTo("rw-rw-r--");
   }
 
   @Test
