@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.rempart.measure.BitRate;
 import org.rempart.net.InterfaceAddress;
 import org.rempart.site.ConnectZone;
 import org.rempart.site.Device;
@@ -89,7 +90,8 @@ final class DeviceSheet {
     if (!loads.isEmpty()) {
       Load now = loads.getLast();
       box.getChildren().add(
-          Sheet.text(desk.texts().get("inspector.rate", RateText.full(now.inBits()), RateText.full(now.outBits()))));
+          Sheet.text(desk.texts().get("inspector.rate", BitRate.text(now.inBits(), desk.texts().locale()),
+              BitRate.text(now.outBits(), desk.texts().locale()))));
     }
     if (loads.size() > 1) {
       box.getChildren().add(new Sparkline(loads));

@@ -35,7 +35,7 @@ final class Board extends Pane {
   private final Desk desk;
   private final Gestures gestures;
   private final Camera camera = new Camera();
-  private final MapPainter painter = new MapPainter();
+  private final MapPainter painter;
   private final Pane rooms = layer();
   private final Pane cards = layer();
   private final Pane overlay = new Pane();
@@ -50,6 +50,7 @@ final class Board extends Pane {
   private boolean fitted = true;
 
   Board(Desk desk) {
+    this.painter = new MapPainter(desk.texts().locale());
     this.desk = desk;
     this.shown = AutoLayout.complete(desk.document().get());
     this.previewed = shown;
@@ -268,7 +269,7 @@ final class Board extends Pane {
     return new Box(left, top, right - left, bottom - top);
   }
 
-  /// Bitmaps stand in for the nodes while the camera moves: measured at 50 frames a second with 2,000 cards.
+  /// Bitmaps stand in for the nodes while the camera moves: drawing thousands of cards anew would stutter.
   private void moving() {
     fitted = false;
     cache(true);

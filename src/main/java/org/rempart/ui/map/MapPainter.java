@@ -2,21 +2,23 @@ package org.rempart.ui.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.paint.Color;
+import org.rempart.measure.BitRate;
 import org.rempart.site.CardSize;
 import org.rempart.site.Layout;
 import org.rempart.site.Layout.Box;
 import org.rempart.site.SiteDocument;
 import org.rempart.ui.common.Load;
-import org.rempart.ui.inspector.RateText;
 
 /// Paints links below the cards and policy arrows above them, each layer on one canvas of the board's size.
 final class MapPainter {
   private static final double DOTS = 24;
 
+  private final Locale locale;
   private final Canvas links = new Canvas();
   private final Canvas arrows = new Canvas();
   private List<Wire> wires = List.of();
@@ -24,7 +26,9 @@ final class MapPainter {
   private Layout layout = Layout.EMPTY;
   private Optional<Curve> drawn = Optional.empty();
 
-  MapPainter() {
+  /// @param locale in which loads are written
+  MapPainter(Locale locale) {
+    this.locale = locale;
     links.setMouseTransparent(true);
     arrows.setMouseTransparent(true);
   }
@@ -104,8 +108,8 @@ final class MapPainter {
     return Math.clamp(Math.log10(Math.max(1, Math.max(load.inBits(), load.outBits()))) * 0.5 - 1, 1.5, 4);
   }
 
-  private static void label(Brush brush, Labels labels, MapInk ink, Wire wire, Load load) {
-    String text = "↓ " + RateText.brief(load.inBits()) + "  ↑ " + RateText.brief(load.outBits());
+  private void label(Brush brush, Labels labels, MapInk ink, Wire wire, Load load) {
+    String text = "↓ " + BitRate.brief(load.inBits(), locale) + "  ↑ " + BitRate.brief(load.outBits(), locale);
     labels.on(wire.curve(), brush.labelSize(text)).ifPresent(box -> brush.label(box, text, ink.labelBorder()));
   }
 

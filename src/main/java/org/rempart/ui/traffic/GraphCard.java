@@ -17,7 +17,7 @@ import javafx.stage.Window;
 import org.rempart.measure.SeriesKey;
 import org.rempart.measure.Traffic;
 import org.rempart.net.Rate;
-import org.rempart.ui.common.BitRate;
+import org.rempart.measure.BitRate;
 import org.rempart.ui.common.Texts;
 import org.rempart.ui.common.Theme;
 
@@ -69,7 +69,7 @@ final class GraphCard extends VBox {
   }
 
   private String text(Optional<Rate> rate) {
-    return rate.map(r -> BitRate.text(r, texts.locale())).orElse(texts.get("traffic.unknown"));
+    return rate.map(r -> BitRate.text(r.bitsPerSecond(), texts.locale())).orElse(texts.get("traffic.unknown"));
   }
 
   /// Draws anew, off the FX thread; call on it.

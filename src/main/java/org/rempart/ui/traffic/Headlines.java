@@ -12,7 +12,7 @@ import org.rempart.net.Rate;
 import org.rempart.site.Device;
 import org.rempart.site.Site;
 import org.rempart.site.ZoneKind;
-import org.rempart.ui.common.BitRate;
+import org.rempart.measure.BitRate;
 import org.rempart.ui.common.Polling;
 import org.rempart.ui.common.Texts;
 
