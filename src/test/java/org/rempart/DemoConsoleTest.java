@@ -121,7 +121,7 @@ class DemoConsoleTest {
     settle();
     take(name + "-" + theme.text());
     assertThat(WaitForAsyncUtils
-        .asyncFx(() -> Pictures.cutTexts(stage.getScene().getRoot(), "device-name", "device-address", "zone-prefixes",
+        .asyncFx(() -> Pictures.cutTexts(stage.getScene().getRoot(), "device-name", "device-address", "room-prefixes",
             "event-text", "secondary"))
         .get()).as(name + " " + theme).isEmpty();
   }

@@ -1,5 +1,6 @@
 package org.rempart.ui.map;
 
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -96,13 +97,18 @@ final class ZoneRoom extends Region {
     handle.relocate(w - ArrowHandle.SIZE / 2, (CardSize.HEADER - ArrowHandle.SIZE) / 2);
   }
 
-  /// A narrow room shows its first prefix alone, rather than half of the second one.
+  /// A narrow room shows its first prefix alone, or none, rather than half of one.
   private void fit(double width) {
-    Text measure = new Text(subtitle);
-    measure.setFont(prefixes.getFont());
-    String fitting = measure.getLayoutBounds().getWidth() <= width ? subtitle : subtitle.replaceFirst(" · .*", "");
+    String fitting = Stream.of(subtitle, subtitle.replaceFirst(" · .*", "")).filter(text -> widthOf(text) <= width)
+        .findFirst().orElse("");
     if (!fitting.equals(prefixes.getText())) {
       prefixes.setText(fitting);
     }
+  }
+
+  private double widthOf(String text) {
+    Text measure = new Text(text);
+    measure.setFont(prefixes.getFont());
+    return Math.ceil(measure.getLayoutBounds().getWidth());
   }
 }

@@ -3,6 +3,7 @@ package org.rempart.ui.traffic;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.binding.Bindings;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -42,7 +43,11 @@ final class GraphCard extends VBox {
     Label name = new Label(key.device() + " · " + key.ifName());
     name.getStyleClass().add("heading");
     now.getStyleClass().add("secondary");
-    now.setMinWidth(USE_PREF_SIZE);
+    name.setMinWidth(USE_PREF_SIZE);
+    now.setMinWidth(0);
+    // the legend tells the rates too: where they don't fit beside the name, they give way
+    now.visibleProperty().bind(Bindings.createBooleanBinding(
+        () -> now.getWidth() + 0.5 >= now.prefWidth(-1), now.widthProperty(), now.textProperty()));
     nothing.getStyleClass().add("whisper");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
