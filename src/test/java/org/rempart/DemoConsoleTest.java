@@ -103,7 +103,7 @@ class DemoConsoleTest {
 
   @Test
   void the_demo_shows_a_living_network_in_both_themes(FxRobot robot) throws Exception {
-    await(() -> run.polledRates() > 10);
+    await(() -> run.polledRates() >= 14);
     await(() -> run.undeclaredServices() > 2);
     for (Theme theme : Theme.values()) {
       robot.interact(() -> run.desk().theme().set(theme));
