@@ -37,6 +37,6 @@ public final class UndeclaredServices {
   }
 
   private static boolean holds(Service service, ListeningSocket socket) {
-    return service.protocol() == socket.protocol() && service.numbers().contains(socket.port());
+    return service.protocol().equals(socket.protocol()) && service.numbers().contains(socket.port());
   }
 }

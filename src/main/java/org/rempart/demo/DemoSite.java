@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.rempart.net.InterfaceAddress;
 import org.rempart.net.IpPrefix;
-import org.rempart.net.Service;
 import org.rempart.site.Device;
 import org.rempart.site.DeviceRole;
 import org.rempart.site.Group;
@@ -84,7 +83,7 @@ public final class DemoSite {
   }
 
   private static List<NamedService> services() {
-    return List.of(new NamedService("backup", List.of(Service.parse("tcp/8730"))));
+    return List.of(new NamedService("backup", List.of("tcp/8730")));
   }
 
   private static List<Group> groups() {

@@ -14,6 +14,18 @@ public record PortRange(int first, int last) implements Comparable<PortRange> {
     return new PortRange(port, port);
   }
 
+  /// Reads `80` or `8000-8999`.
+  ///
+  /// @throws IllegalArgumentException if the text is neither
+  public static PortRange parse(String text) {
+    if (!text.matches("\\d{1,5}(-\\d{1,5})?")) {
+      throw new IllegalArgumentException("'" + text + "' is neither a port nor a range of ports");
+    }
+    int dash = text.indexOf('-');
+    int first = Integer.parseInt(dash < 0 ? text : text.substring(0, dash));
+    return new PortRange(first, dash < 0 ? first : Integer.parseInt(text.substring(dash + 1)));
+  }
+
   public boolean contains(int port) {
     return first <= port && port <= last;
   }

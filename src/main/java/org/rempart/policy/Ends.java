@@ -42,9 +42,7 @@ public final class Ends {
       all = all.and(end(subject, end, List.of()));
     }
     IpSet addresses = all.addresses();
-    List<String> touched = zones.byZone().entrySet().stream()
-        .filter(zone -> !zone.getValue().intersect(addresses).isEmpty()).map(zone -> zone.getKey()).toList();
-    return new Side(addresses, touched, all.firewall());
+    return new Side(addresses, List.of(), false, all.firewall() ? IpSet.ALL : IpSet.EMPTY, List.of());
   }
 
   private Found end(String subject, String end, List<String> way) throws PolicyError {

@@ -110,7 +110,7 @@ public final class IntentEvaluator {
   private Optional<Flow> translate(String in, Flow flow) {
     for (Translation one : intent.translations()) {
       if (one instanceof Translation.Forward forward && forward.in().equals(in)
-          && forward.address().equals(flow.destination()) && covers(forward.service(), flow)) {
+          && forward.address().equals(Optional.of(flow.destination())) && covers(forward.service(), flow)) {
         int port = forward.port().orElse(flow.destinationPort());
         return Optional.of(new Flow(flow.source(), forward.to(), flow.protocol(), flow.sourcePort(), port));
       }
@@ -125,27 +125,28 @@ public final class IntentEvaluator {
 
   private static boolean covers(Service service, Flow flow) {
     boolean numbered = service.protocol().hasPorts() || service.protocol().isIcmp();
-    return service.protocol() == flow.protocol() && (!numbered || service.numbers().contains(flow.destinationPort()));
+    return service.protocol().equals(flow.protocol())
+        && (!numbered || service.numbers().contains(flow.destinationPort()));
   }
 
   private boolean isManagement(Flow flow) {
     boolean ssh = intent.firewall().ssh()
-        .filter(access -> flow.protocol() == Protocol.TCP && access.port() == flow.destinationPort()).isPresent();
+        .filter(access -> flow.protocol().equals(Protocol.TCP) && access.port() == flow.destinationPort()).isPresent();
     boolean snmp = intent.firewall().snmp()
-        .filter(access -> flow.protocol() == Protocol.UDP && access.port() == flow.destinationPort()).isPresent();
+        .filter(access -> flow.protocol().equals(Protocol.UDP) && access.port() == flow.destinationPort()).isPresent();
     return ssh || snmp;
   }
 
   private static boolean isError(Flow flow) {
-    return (flow.protocol() == Protocol.ICMP && ICMP_ERRORS.contains(flow.destinationPort()))
-        || (flow.protocol() == Protocol.ICMPV6 && ICMPV6_ERRORS.contains(flow.destinationPort()));
+    return (flow.protocol().equals(Protocol.ICMP) && ICMP_ERRORS.contains(flow.destinationPort()))
+        || (flow.protocol().equals(Protocol.ICMPV6) && ICMPV6_ERRORS.contains(flow.destinationPort()));
   }
 
   private static boolean isNeighbourhood(Flow flow, int hopLimit) {
     boolean unspecified = flow.source().high() == 0 && flow.source().low() == 0;
     boolean onLink = unspecified || (flow.source().high() >>> 54) == (0xfe80L >>> 6);
     int type = flow.destinationPort();
-    return flow.protocol() == Protocol.ICMPV6
+    return flow.protocol().equals(Protocol.ICMPV6)
         && ((NEIGHBOUR_DISCOVERY.contains(type) && hopLimit == SENT_BY_NEIGHBOUR)
             || (LISTENER_DISCOVERY.contains(type) && onLink));
   }

@@ -23,6 +23,12 @@ final class Translations {
             switch (rule) {
               case NatRule.Masquerade masquerade -> hide(masquerade, firewall, ends);
               case NatRule.PortForward forward -> forward(forward, site, firewall);
+              case NatRule.SourceNat source -> source(source, firewall, ends);
+              case NatRule.OneToOne single -> single(single, site, firewall);
+              case NatRule.Exempt exempt -> new Translation.Exempt(exempt.id(),
+                  ends.resolve(subject(exempt), exempt.from()).addresses(),
+                  ends.resolve(subject(exempt), exempt.to()).addresses());
+              case NatRule.PrefixTranslation prefix -> prefix(prefix, firewall);
             });
       }
     }
@@ -32,7 +38,8 @@ final class Translations {
   private static Translation hide(NatRule.Masquerade rule, Device firewall, Ends ends) throws PolicyError {
     String subject = subject(rule);
     checkInterface(subject, firewall, rule.out());
-    IpSet sources = ends.resolve(subject, rule.from()).addresses().only(Family.IPV4);
+    IpSet named = ends.resolve(subject, rule.from()).addresses();
+    IpSet sources = rule.ipv6() ? named : named.only(Family.IPV4);
     if (sources.isEmpty()) {
       throw new PolicyError(subject, String.join(", ", rule.from()),
           "has no IPv4 address, so there is nothing to masquerade");
@@ -40,17 +47,40 @@ final class Translations {
     return new Translation.Hide(rule.id(), sources, rule.out());
   }
 
+  private static Translation source(NatRule.SourceNat rule, Device firewall, Ends ends) throws PolicyError {
+    String subject = subject(rule);
+    checkInterface(subject, firewall, rule.out());
+    IpSet sources = ends.resolve(subject, rule.from()).addresses().only(rule.to().family());
+    if (sources.isEmpty()) {
+      throw new PolicyError(subject, String.join(", ", rule.from()), "has no address of the family of " + rule.to());
+    }
+    return new Translation.Source(rule.id(), sources, rule.out(), rule.to());
+  }
+
+  private static Translation single(NatRule.OneToOne rule, Site site, Device firewall) throws PolicyError {
+    String subject = subject(rule);
+    checkInterface(subject, firewall, rule.on());
+    return new Translation.OneToOne(rule.id(), rule.on(), rule.address(),
+        target(site, subject, rule.device(), rule.address().family()), rule.hairpin());
+  }
+
+  private static Translation prefix(NatRule.PrefixTranslation rule, Device firewall) throws PolicyError {
+    checkInterface(subject(rule), firewall, rule.on());
+    return new Translation.Prefix(rule.id(), rule.on(), rule.inside(), rule.outside());
+  }
+
+  private static IpAddress target(Site site, String subject, String device, Family family) throws PolicyError {
+    return site.device(device).stream().flatMap(one -> one.addresses().stream())
+        .filter(one -> one.family() == family).findFirst()
+        .orElseThrow(() -> new PolicyError(subject, device, "is no device with an address of " + family));
+  }
+
   private static Translation forward(NatRule.PortForward rule, Site site, Device firewall) throws PolicyError {
     String subject = subject(rule);
     checkInterface(subject, firewall, rule.in());
-    Family family = rule.address().family();
-    Optional<IpAddress> to = site.device(rule.toDevice()).stream().flatMap(device -> device.addresses().stream())
-        .filter(one -> one.family() == family).findFirst();
-    if (to.isEmpty()) {
-      throw new PolicyError(subject, rule.toDevice(),
-          "is no device with an address of the family of " + rule.address());
-    }
-    return new Translation.Forward(rule.id(), rule.in(), rule.address(), rule.service(), to.get(), port(rule, subject));
+    Family family = rule.address().map(IpAddress::family).orElse(Family.IPV4);
+    return new Translation.Forward(rule.id(), rule.in(), rule.address(), rule.service(),
+        target(site, subject, rule.toDevice(), family), port(rule, subject), rule.hairpin());
   }
 
   /// nftables picks any port of a range, so one range can't be shifted onto another.

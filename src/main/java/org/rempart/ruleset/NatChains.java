@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rempart.net.Family;
+import org.rempart.net.IpAddress;
 import org.rempart.net.IpRange;
 import org.rempart.policy.Translation;
 
@@ -20,6 +21,8 @@ record NatChains() implements Pass {
       switch (translation) {
         case Translation.Forward forward -> forwards.add(forward(forward));
         case Translation.Hide hide -> hides.add(hide(hide));
+        case Translation.Source _,Translation.OneToOne _,Translation.Exempt _,Translation.Prefix _ ->
+          throw new IllegalArgumentException("NAT rule '" + translation.id() + "' can't be compiled");
       }
     }
     List<Chain> chains = new ArrayList<>();
@@ -35,10 +38,11 @@ record NatChains() implements Pass {
   }
 
   private static Rule forward(Translation.Forward forward) {
-    Field daddr = forward.address().family() == Family.IPV4 ? Field.IP_DADDR : Field.IP6_DADDR;
+    IpAddress address = forward.address().orElseThrow();
+    Field daddr = address.family() == Family.IPV4 ? Field.IP_DADDR : Field.IP6_DADDR;
     List<Match> matches = new ArrayList<>(List.of(
         Match.is(Field.IIFNAME, forward.in()),
-        Match.among(daddr, List.of(new Value.Addresses(new IpRange(forward.address(), forward.address()))))));
+        Match.among(daddr, List.of(new Value.Addresses(new IpRange(address, address))))));
     ServiceMatch.of(List.of(forward.service())).forEach(service -> service.match().ifPresent(matches::add));
     return Rule.of(matches, new Statement.Dnat(forward.to(), forward.port()), "n:" + forward.id());
   }

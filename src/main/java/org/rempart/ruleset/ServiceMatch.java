@@ -2,6 +2,7 @@ package org.rempart.ruleset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rempart.net.Family;
 import org.rempart.net.PortRange;
@@ -16,42 +17,38 @@ import org.rempart.net.Service;
 record ServiceMatch(Optional<Match> match, Optional<Family> family, Optional<Boolean> tcp) {
   private static final ServiceMatch EVERY = new ServiceMatch(Optional.empty(), Optional.empty(), Optional.empty());
 
+  private static final Map<Protocol, Field> NUMBERED = Map.of(Protocol.TCP, Field.TCP_DPORT, Protocol.UDP,
+      Field.UDP_DPORT, Protocol.SCTP, Field.SCTP_DPORT, Protocol.ICMP, Field.ICMP_TYPE, Protocol.ICMPV6,
+      Field.ICMPV6_TYPE);
+
   /// One match for each kind of field that the services need.
   static List<ServiceMatch> of(List<Service> services) {
     if (services.isEmpty()) {
       return List.of(EVERY);
     }
     List<ServiceMatch> all = new ArrayList<>();
-    for (Protocol protocol : Protocol.values()) {
+    for (Protocol protocol : services.stream().map(Service::protocol).distinct().sorted().toList()) {
       List<PortRange> numbers = merged(
-          services.stream().filter(one -> one.protocol() == protocol).map(Service::numbers).toList());
+          services.stream().filter(one -> one.protocol().equals(protocol)).map(Service::numbers).toList());
       if (!numbers.isEmpty()) {
         Match match = numbers.contains(PortRange.ALL)
             ? Match.is(Field.L4PROTO, protocol.number())
             : Match.among(field(protocol), numbers.stream().map(Value.Numbers::new).toList());
-        all.add(new ServiceMatch(Optional.of(match), family(protocol), Optional.of(protocol == Protocol.TCP)));
+        all.add(new ServiceMatch(Optional.of(match), family(protocol), Optional.of(protocol.equals(Protocol.TCP))));
       }
     }
     return all;
   }
 
   private static Field field(Protocol protocol) {
-    return switch (protocol) {
-      case TCP -> Field.TCP_DPORT;
-      case UDP -> Field.UDP_DPORT;
-      case SCTP -> Field.SCTP_DPORT;
-      case ICMP -> Field.ICMP_TYPE;
-      case ICMPV6 -> Field.ICMPV6_TYPE;
-      case GRE, ESP, AH -> throw new IllegalArgumentException(protocol.text() + " has neither ports nor types");
-    };
+    return Optional.ofNullable(NUMBERED.get(protocol))
+        .orElseThrow(() -> new IllegalArgumentException(protocol.text() + " has neither ports nor types"));
   }
 
   private static Optional<Family> family(Protocol protocol) {
-    return switch (protocol) {
-      case ICMP -> Optional.of(Family.IPV4);
-      case ICMPV6 -> Optional.of(Family.IPV6);
-      case TCP, UDP, SCTP, GRE, ESP, AH -> Optional.empty();
-    };
+    return protocol.isIcmp()
+        ? Optional.of(protocol.equals(Protocol.ICMP) ? Family.IPV4 : Family.IPV6)
+        : Optional.empty();
   }
 
   /// Sorted, and overlapping or touching ranges made one.

@@ -1,10 +1,11 @@
 package org.rempart.site;
 
 import java.util.List;
-import org.rempart.net.Service;
 
 /// A name for one or several services, such as `dns` for `udp/53` and `tcp/53`.
-public record NamedService(String name, List<Service> members) {
+///
+/// @param members literals, or names of other services of the site or the catalogue
+public record NamedService(String name, List<String> members) {
   public NamedService {
     Names.check("service", name);
     members = List.copyOf(members);

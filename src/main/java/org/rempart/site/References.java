@@ -37,7 +37,7 @@ final class References {
       List<String> from = minus(rule.from(), gone);
       List<String> to = minus(rule.to(), gone);
       if (!from.isEmpty() && !to.isEmpty()) {
-        kept.add(Rules.withEnds(rule, from, to));
+        kept.add(rule.withEnds(from, to));
       }
     }
     return kept;
@@ -48,10 +48,18 @@ final class References {
     for (NatRule rule : site.nat()) {
       switch (rule) {
         case NatRule.Masquerade m when !gone.contains(m.firewall()) && !minus(m.from(), gone).isEmpty() ->
-          kept.add(new NatRule.Masquerade(m.id(), m.firewall(), minus(m.from(), gone), m.out()));
+          kept.add(new NatRule.Masquerade(m.id(), m.firewall(), minus(m.from(), gone), m.out(), m.ipv6()));
         case NatRule.PortForward p when !gone.contains(p.firewall()) && !gone.contains(p.toDevice()) -> kept.add(p);
-        case NatRule.Masquerade _,NatRule.PortForward _ -> {
-        }
+        case NatRule.SourceNat s when !gone.contains(s.firewall()) && !minus(s.from(), gone).isEmpty() ->
+          kept.add(new NatRule.SourceNat(s.id(), s.firewall(), minus(s.from(), gone), s.out(), s.to()));
+        case NatRule.OneToOne o when !gone.contains(o.firewall()) && !gone.contains(o.device()) -> kept.add(o);
+        case NatRule.Exempt e when !gone.contains(e.firewall()) && !minus(e.from(), gone).isEmpty()
+            && !minus(e.to(), gone).isEmpty() ->
+          kept.add(new NatRule.Exempt(e.id(), e.firewall(), minus(e.from(), gone), minus(e.to(), gone)));
+        case NatRule.PrefixTranslation t when !gone.contains(t.firewall()) -> kept.add(t);
+        case NatRule.Masquerade _,NatRule.PortForward _,NatRule.SourceNat _,NatRule.OneToOne _,NatRule.Exempt _,NatRule.PrefixTranslation _ ->
+          {
+          }
       }
     }
     return kept;
@@ -69,7 +77,7 @@ final class References {
     List<Group> groups = site.groups().stream().map(group -> new Group(group.name(), swap(group.members(), old, fresh)))
         .toList();
     List<PolicyRule> policy = site.policy().stream()
-        .map(rule -> Rules.withEnds(rule, swap(rule.from(), old, fresh), swap(rule.to(), old, fresh)))
+        .map(rule -> rule.withEnds(swap(rule.from(), old, fresh), swap(rule.to(), old, fresh)))
         .toList();
     List<NatRule> nat = site.nat().stream().map(rule -> renamed(rule, old, fresh)).toList();
     return site.withGroups(groups).withPolicy(policy).withNat(nat);
@@ -78,10 +86,19 @@ final class References {
   private static NatRule renamed(NatRule rule, String old, String fresh) {
     return switch (rule) {
       case NatRule.Masquerade m ->
-        new NatRule.Masquerade(m.id(), swap(m.firewall(), old, fresh), swap(m.from(), old, fresh), m.out());
+        new NatRule.Masquerade(m.id(), swap(m.firewall(), old, fresh), swap(m.from(), old, fresh), m.out(),
+            m.ipv6());
       case NatRule.PortForward p ->
         new NatRule.PortForward(p.id(), swap(p.firewall(), old, fresh), p.in(), p.address(), p.service(),
-            swap(p.toDevice(), old, fresh), p.toPorts());
+            swap(p.toDevice(), old, fresh), p.toPorts(), p.hairpin());
+      case NatRule.SourceNat s -> new NatRule.SourceNat(s.id(), swap(s.firewall(), old, fresh),
+          swap(s.from(), old, fresh), s.out(), s.to());
+      case NatRule.OneToOne o -> new NatRule.OneToOne(o.id(), swap(o.firewall(), old, fresh), o.on(), o.address(),
+          swap(o.device(), old, fresh), o.hairpin());
+      case NatRule.Exempt e -> new NatRule.Exempt(e.id(), swap(e.firewall(), old, fresh), swap(e.from(), old, fresh),
+          swap(e.to(), old, fresh));
+      case NatRule.PrefixTranslation t ->
+        new NatRule.PrefixTranslation(t.id(), swap(t.firewall(), old, fresh), t.on(), t.inside(), t.outside());
     };
   }
 

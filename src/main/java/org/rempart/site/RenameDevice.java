@@ -19,7 +19,7 @@ public record RenameDevice(String device, String fresh) implements Edit {
     Site site = References.renamed(document.site(), device, fresh);
     List<Device> devices = site.devices().stream()
         .map(one -> one.equals(old)
-            ? new Device(fresh, old.role(), old.title(), old.interfaces(), old.ssh(), old.snmp())
+            ? old.withName(fresh)
             : one)
         .toList();
     return new SiteDocument(site.withDevices(devices).withLinks(site.links().stream().map(this::renamed).toList()),

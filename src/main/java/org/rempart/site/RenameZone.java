@@ -18,7 +18,7 @@ public record RenameZone(String zone, String fresh) implements Edit {
     NewName.check(document.site(), "zone", fresh);
     Site site = References.renamed(document.site(), zone, fresh);
     List<Zone> zones = site.zones().stream()
-        .map(one -> one.equals(old) ? new Zone(fresh, old.kind(), old.title()) : one).toList();
+        .map(one -> one.equals(old) ? old.withName(fresh) : one).toList();
     List<Network> networks = site.networks().stream()
         .map(n -> new Network(n.name(), References.swap(n.zone(), zone, fresh), n.prefixes(), n.vlan()))
         .toList();

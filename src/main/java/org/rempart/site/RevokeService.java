@@ -50,10 +50,10 @@ public record RevokeService(String from, String to, String service) implements E
     List<String> otherFrom = References.minus(rule.from(), Set.of(from));
     List<String> otherTo = References.minus(rule.to(), Set.of(to));
     if (!otherFrom.isEmpty()) {
-      parts.add(Rules.withEnds(taken, otherFrom, rule.to()));
+      parts.add(taken.withEnds(otherFrom, rule.to()));
     }
     if (!otherTo.isEmpty()) {
-      parts.add(Rules.withEnds(taken, List.of(from), otherTo));
+      parts.add(taken.withEnds(List.of(from), otherTo));
     }
     return numbered(parts, old, fresh);
   }
@@ -64,7 +64,7 @@ public record RevokeService(String from, String to, String service) implements E
     taken.addAll(fresh);
     List<PolicyRule> numbered = new ArrayList<>();
     for (PolicyRule part : parts) {
-      PolicyRule one = numbered.isEmpty() ? part : Rules.withId(part, FreshNames.rule(taken, part.from(), part.to()));
+      PolicyRule one = numbered.isEmpty() ? part : part.withId(FreshNames.rule(taken, part.from(), part.to()));
       numbered.add(one);
       taken.add(one);
     }

@@ -1,7 +1,10 @@
 package org.rempart.site;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rempart.net.Service;
@@ -11,11 +14,31 @@ import org.rempart.net.Service;
 public final class ServiceNames {
   private ServiceNames() {}
 
-  /// @return empty if the text is none of the three
+  /// @return empty if the text is none of the three, or a name that leads to none, or back to itself
   public static Optional<List<Service>> resolve(Site site, String text) {
-    return site.services().stream().filter(named -> named.name().equals(text)).findFirst().map(NamedService::members)
-        .or(() -> ServiceCatalog.find(text))
-        .or(() -> literal(text));
+    return resolve(site, text, Set.of());
+  }
+
+  private static Optional<List<Service>> resolve(Site site, String text, Set<String> way) {
+    Optional<NamedService> own = site.services().stream().filter(named -> named.name().equals(text)).findFirst();
+    return own.isPresent() && !way.contains(text)
+        ? members(site, own.get(), way)
+        : ServiceCatalog.find(text).or(() -> literal(text));
+  }
+
+  /// A name that the site defines by itself means the catalogue's: `https` may be `https` and a port more.
+  private static Optional<List<Service>> members(Site site, NamedService named, Set<String> way) {
+    Set<String> longer = new HashSet<>(way);
+    longer.add(named.name());
+    List<Service> all = new ArrayList<>();
+    for (String member : named.members()) {
+      Optional<List<Service>> services = resolve(site, member, longer);
+      if (services.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(services.get());
+    }
+    return Optional.of(List.copyOf(all));
   }
 
   /// Every name that a rule of this site may use, in alphabetical order.

@@ -1,5 +1,7 @@
 package org.rempart.site;
 
+import java.util.Optional;
+
 /// Turns the log of a policy rule on or off.
 public record SetRuleLog(String rule, boolean log) implements Edit {
   @Override
@@ -10,6 +12,7 @@ public record SetRuleLog(String rule, boolean log) implements Edit {
   @Override
   public SiteDocument applyTo(SiteDocument document) throws EditRefused {
     PolicyRule old = Existing.rule(document.site(), rule);
-    return document.withSite(Replace.rule(document.site(), Rules.withLog(old, log)));
+    return document.withSite(Replace.rule(document.site(),
+        old.withTreatment(old.treatment().withLog(log ? Optional.of(RuleLog.STANDARD) : Optional.empty()))));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rempart.net.Service;
 import org.rempart.site.Device;
 import org.rempart.site.NamedService;
 import org.rempart.site.PolicyRule;
@@ -72,7 +71,7 @@ final class Finder {
   }
 
   private static String detail(NamedService service) {
-    return service.members().stream().map(Service::toString).collect(Collectors.joining(" "));
+    return String.join(" ", service.members());
   }
 
   private static Selection firstRule(Site site, NamedService service) {

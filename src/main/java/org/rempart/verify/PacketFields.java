@@ -53,16 +53,16 @@ record PacketFields(Packet packet, Hook hook, Flow flow, boolean translated) {
       case IP6_SADDR -> address(flow.source(), Family.IPV6);
       case IP6_DADDR -> address(flow.destination(), Family.IPV6);
       case IP6_HOPLIMIT -> number(flow.family() == Family.IPV6, packet.hopLimit());
-      case TCP_SPORT -> number(flow.protocol() == Protocol.TCP, flow.sourcePort());
-      case TCP_DPORT -> number(flow.protocol() == Protocol.TCP, flow.destinationPort());
-      case UDP_SPORT -> number(flow.protocol() == Protocol.UDP, flow.sourcePort());
-      case UDP_DPORT -> number(flow.protocol() == Protocol.UDP, flow.destinationPort());
-      case SCTP_SPORT -> number(flow.protocol() == Protocol.SCTP, flow.sourcePort());
-      case SCTP_DPORT -> number(flow.protocol() == Protocol.SCTP, flow.destinationPort());
+      case TCP_SPORT -> number(flow.protocol().equals(Protocol.TCP), flow.sourcePort());
+      case TCP_DPORT -> number(flow.protocol().equals(Protocol.TCP), flow.destinationPort());
+      case UDP_SPORT -> number(flow.protocol().equals(Protocol.UDP), flow.sourcePort());
+      case UDP_DPORT -> number(flow.protocol().equals(Protocol.UDP), flow.destinationPort());
+      case SCTP_SPORT -> number(flow.protocol().equals(Protocol.SCTP), flow.sourcePort());
+      case SCTP_DPORT -> number(flow.protocol().equals(Protocol.SCTP), flow.destinationPort());
       case ICMP_TYPE ->
-        number(flow.protocol() == Protocol.ICMP && flow.family() == Family.IPV4, flow.destinationPort());
+        number(flow.protocol().equals(Protocol.ICMP) && flow.family() == Family.IPV4, flow.destinationPort());
       case ICMPV6_TYPE ->
-        number(flow.protocol() == Protocol.ICMPV6 && flow.family() == Family.IPV6, flow.destinationPort());
+        number(flow.protocol().equals(Protocol.ICMPV6) && flow.family() == Family.IPV6, flow.destinationPort());
       case CT_STATE -> word(packet.state().text());
       case CT_STATUS -> packet.state().tracked() ? word(translated ? "dnat" : "") : Optional.empty();
     };

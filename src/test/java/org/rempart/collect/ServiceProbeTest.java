@@ -26,10 +26,10 @@ class ServiceProbeTest {
     try (var everywhere = new ServerSocket(0); var here = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       List<ListeningSocket> sockets = listening(new Shells.Connection.Connected(new LocalShell()));
       assertThat(sockets)
-          .filteredOn(socket -> socket.protocol() == Protocol.TCP && socket.port() == everywhere.getLocalPort())
+          .filteredOn(socket -> socket.protocol().equals(Protocol.TCP) && socket.port() == everywhere.getLocalPort())
           .singleElement().satisfies(socket -> assertThat(socket.loopbackOnly()).isFalse());
       assertThat(sockets)
-          .filteredOn(socket -> socket.protocol() == Protocol.TCP && socket.port() == here.getLocalPort())
+          .filteredOn(socket -> socket.protocol().equals(Protocol.TCP) && socket.port() == here.getLocalPort())
           .singleElement().satisfies(socket -> assertThat(socket.loopbackOnly()).isTrue());
     }
   }

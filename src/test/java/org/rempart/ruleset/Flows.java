@@ -39,7 +39,8 @@ final class Flows {
     addresses.addAll(intent.firewall().addresses());
     for (Translation one : intent.translations()) {
       if (one instanceof Translation.Forward forward) {
-        addresses.addAll(List.of(forward.address(), forward.to()));
+        forward.address().ifPresent(addresses::add);
+        addresses.add(forward.to());
       }
     }
     List.of("198.51.100.9", "0.0.0.0", "2001:db8:beef::9", "fe80::1", "::")

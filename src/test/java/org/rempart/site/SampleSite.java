@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.rempart.net.InterfaceAddress;
 import org.rempart.net.IpPrefix;
-import org.rempart.net.Service;
 import org.rempart.site.Layout.Box;
 import org.rempart.site.Layout.Point;
 
@@ -20,7 +19,7 @@ public final class SampleSite {
 
   public static Site site() {
     return new Site("acme", zones(), networks(), devices(), List.of(),
-        List.of(new NamedService("web", List.of(Service.parse("tcp/80"), Service.parse("tcp/443")))),
+        List.of(new NamedService("web", List.of("tcp/80", "tcp/443"))),
         List.of(new Group("servers", List.of("dmz-www", "dmz-mail"))), policy(),
         List.of(new NatRule.Masquerade("out", "fw1", List.of("lan", "guest"), "eth0")));
   }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rempart.net.InterfaceAddress;
 import org.rempart.net.IpPrefix;
-import org.rempart.net.Service;
 import org.rempart.site.Action;
 import org.rempart.site.Device;
 import org.rempart.site.DeviceRole;
@@ -41,8 +40,8 @@ public final class Company {
         device("dmz-www", DeviceRole.WEB, "Web server", "eth0:dmz-net:10.0.10.10/24"),
         device("dmz-mail", DeviceRole.MAIL, "Mail server", "eth0:dmz-net:10.0.10.11/24"),
         device("sw1", DeviceRole.SWITCH, "Core switch", "uplink:lan-net:10.0.20.2/24"));
-    List<NamedService> services = List.of(new NamedService("https", List.of(Service.parse("tcp/443"))),
-        new NamedService("dns", List.of(Service.parse("udp/53"))));
+    List<NamedService> services = List.of(new NamedService("https", List.of("tcp/443")),
+        new NamedService("dns", List.of("udp/53")));
     List<PolicyRule> policy = List.of(new PolicyRule("web", List.of("internet"), List.of("dmz-www"), List.of("https"),
         Action.ACCEPT, false, true, "public site"));
     return new SiteDocument(

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import org.rempart.net.InterfaceAddress;
 import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
-import org.rempart.net.Service;
 import org.rempart.site.Action;
 import org.rempart.site.Device;
 import org.rempart.site.DeviceRole;
@@ -45,7 +44,7 @@ final class SiteReader {
         named(sections, "networks", SiteReader::network),
         named(sections, "devices", SiteReader::device),
         listed(sections, "links", SiteReader::link),
-        named(sections, "services", (key, at) -> at.make(() -> new NamedService(key, all(at, Service::parse)))),
+        named(sections, "services", (key, at) -> at.make(() -> new NamedService(key, all(at, text -> text)))),
         named(sections, "groups", (key, at) -> at.make(() -> new Group(key, all(at, text -> text)))),
         listed(sections, "policy", SiteReader::rule),
         listed(sections, "nat", SiteReader::nat));

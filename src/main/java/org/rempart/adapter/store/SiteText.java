@@ -144,12 +144,14 @@ final class SiteText {
       case NatRule.PortForward forward -> {
         Map<String, String> where = new LinkedHashMap<>();
         where.put("in", word(forward.in()));
-        where.put("address", word(forward.address()));
+        forward.address().ifPresent(address -> where.put("address", word(address)));
         where.put("service", word(forward.service()));
         fields.put("forward", flow(where));
         fields.put("to", forward.toDevice());
         forward.toPorts().ifPresent(ports -> fields.put("port", ports.toString()));
       }
+      case NatRule.SourceNat _,NatRule.OneToOne _,NatRule.Exempt _,NatRule.PrefixTranslation _ ->
+        throw new IllegalArgumentException("NAT rule '" + rule.id() + "' can't be written");
     }
     return "  - " + flow(fields) + "\n";
   }
