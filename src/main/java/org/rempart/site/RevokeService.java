@@ -2,7 +2,6 @@ package org.rempart.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Takes a service back between two ends, and nothing else: a rule with more ends keeps it for the others. A
 /// rule that would be left without a service is removed, since an empty one would allow everything.
@@ -33,7 +32,8 @@ public record RevokeService(String from, String to, String service) implements E
 
   private boolean allowsIt(PolicyRule rule) {
     boolean service = wholesale() ? rule.services().isEmpty() : rule.services().contains(this.service);
-    return Rules.accepts(rule) && service && rule.from().contains(from) && rule.to().contains(to);
+    return Rules.accepts(rule) && rule.not().equals(Negation.NONE) && service && rule.from().contains(from)
+        && rule.to().contains(to);
   }
 
   private boolean wholesale() {
@@ -42,13 +42,13 @@ public record RevokeService(String from, String to, String service) implements E
 
   private List<PolicyRule> without(PolicyRule rule, List<PolicyRule> old, List<PolicyRule> fresh) {
     List<PolicyRule> parts = new ArrayList<>();
-    List<String> left = References.minus(rule.services(), Set.of(service));
+    List<String> left = minus(rule.services(), service);
     if (!left.isEmpty()) {
       parts.add(rule.withServices(left));
     }
     PolicyRule taken = wholesale() ? rule : rule.withServices(List.of(service));
-    List<String> otherFrom = References.minus(rule.from(), Set.of(from));
-    List<String> otherTo = References.minus(rule.to(), Set.of(to));
+    List<String> otherFrom = minus(rule.from(), from);
+    List<String> otherTo = minus(rule.to(), to);
     if (!otherFrom.isEmpty()) {
       parts.add(taken.withEnds(otherFrom, rule.to()));
     }
@@ -56,6 +56,10 @@ public record RevokeService(String from, String to, String service) implements E
       parts.add(taken.withEnds(List.of(from), otherTo));
     }
     return numbered(parts, old, fresh);
+  }
+
+  private static List<String> minus(List<String> names, String gone) {
+    return names.stream().filter(name -> !name.equals(gone)).toList();
   }
 
   /// The first part keeps the rule's id, so that its counters go on.
