@@ -19,9 +19,14 @@ final class Removal {
       Set<Reference> lost = new HashSet<>(before);
       lost.removeAll(WhereUsed.own(left));
       if (!gone.addAll(lost)) {
-        return left;
+        return left.withNat(left.nat().stream().filter(rule -> !unaddressed(site, left, rule)).toList());
       }
     }
+  }
+
+  /// Whether a rule's device lost the address that the rule led to.
+  private static boolean unaddressed(Site before, Site left, NatRule rule) {
+    return NatFamilies.fault(left, rule).isPresent() && NatFamilies.fault(before, rule).isEmpty();
   }
 
   private static Optional<String> fate(Site site, Set<Reference> gone, Reference name, Use use) {

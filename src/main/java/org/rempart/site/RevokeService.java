@@ -2,6 +2,7 @@ package org.rempart.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Takes a service back between two ends, and nothing else: a rule with more ends keeps it for the others. A
 /// rule that would be left without a service is removed, since an empty one would allow everything.
@@ -17,9 +18,10 @@ public record RevokeService(String from, String to, String service) implements E
   public SiteDocument applyTo(SiteDocument document) throws EditRefused {
     Site site = document.site();
     List<PolicyRule> policy = new ArrayList<>();
+    Set<String> taken = FreshNames.rules(site);
     for (PolicyRule rule : site.policy()) {
       if (allowsIt(rule)) {
-        policy.addAll(without(rule, site.policy(), policy));
+        policy.addAll(without(rule, taken));
       } else {
         policy.add(rule);
       }
@@ -40,7 +42,7 @@ public record RevokeService(String from, String to, String service) implements E
     return service.equals(Names.ANY);
   }
 
-  private List<PolicyRule> without(PolicyRule rule, List<PolicyRule> old, List<PolicyRule> fresh) {
+  private List<PolicyRule> without(PolicyRule rule, Set<String> ids) {
     List<PolicyRule> parts = new ArrayList<>();
     List<String> left = minus(rule.services(), service);
     if (!left.isEmpty()) {
@@ -55,7 +57,7 @@ public record RevokeService(String from, String to, String service) implements E
     if (!otherTo.isEmpty()) {
       parts.add(taken.withEnds(List.of(from), otherTo));
     }
-    return numbered(parts, old, fresh);
+    return numbered(parts, ids);
   }
 
   private static List<String> minus(List<String> names, String gone) {
@@ -63,14 +65,12 @@ public record RevokeService(String from, String to, String service) implements E
   }
 
   /// The first part keeps the rule's id, so that its counters go on.
-  private static List<PolicyRule> numbered(List<PolicyRule> parts, List<PolicyRule> old, List<PolicyRule> fresh) {
-    List<PolicyRule> taken = new ArrayList<>(old);
-    taken.addAll(fresh);
+  private static List<PolicyRule> numbered(List<PolicyRule> parts, Set<String> taken) {
     List<PolicyRule> numbered = new ArrayList<>();
     for (PolicyRule part : parts) {
       PolicyRule one = numbered.isEmpty() ? part : part.withId(FreshNames.rule(taken, part.from(), part.to()));
       numbered.add(one);
-      taken.add(one);
+      taken.add(one.id());
     }
     return numbered;
   }
