@@ -18,8 +18,8 @@ import org.rempart.site.Network;
 import org.rempart.site.Site;
 import org.rempart.site.ZoneKind;
 
-/// What lies behind each interface of a firewall: its network, and the networks that other routers on it
-/// lead to. A network that the firewall is plugged into itself lies behind that interface only, and the
+/// What lies behind each interface of a device: its network with the zones nested in it, and the networks that
+/// other routers on it lead to. A network that the firewall is plugged into itself lies behind that interface only, and the
 /// Internet behind the interfaces in the zone of that kind, if there are any. The firewall's own addresses
 /// lie behind none. A management network leads nowhere: routers are plugged into it to be managed.
 ///
@@ -38,8 +38,13 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
         checkName(firewall, plugged);
         Map<String, IpSet> here = new TreeMap<>();
         for (Network network : walk.from(plugged.network().get())) {
-          IpSet addresses = isInternet(site, network) ? zones.of(network.zone()) : IpSet.of(network.prefixes());
-          here.merge(network.zone(), addresses.minus(own), IpSet::union);
+          IpSet there = isInternet(site, network) ? zones.of(network.zone()) : held(site, network);
+          zones.byZone().forEach((zone, addresses) -> {
+            IpSet part = there.intersect(addresses).minus(own);
+            if (!part.isEmpty()) {
+              here.merge(zone, part, IpSet::union);
+            }
+          });
         }
         behind.put(plugged.name(), Collections.unmodifiableMap(here));
       }
@@ -55,6 +60,17 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
   /// The zones behind an interface, each with its addresses there.
   public Map<String, IpSet> zones(String ifName) {
     return behind.getOrDefault(ifName, Map.of());
+  }
+
+  /// A smaller network with prefixes inside this one's is a part of it, unless something is plugged into it.
+  private static IpSet held(Site site, Network network) {
+    IpSet all = IpSet.of(network.prefixes());
+    IpSet apart = site.networks().stream()
+        .filter(other -> !other.equals(network) && other.prefixes().stream().anyMatch(inner -> network.prefixes()
+            .stream().anyMatch(outer -> outer.contains(inner) && outer.length() < inner.length())))
+        .filter(other -> site.devices().stream().anyMatch(device -> Walk.isOn(device, other)))
+        .map(other -> IpSet.of(other.prefixes())).reduce(IpSet.EMPTY, IpSet::union);
+    return all.minus(apart);
   }
 
   private static boolean isInternet(Site site, Network network) {
