@@ -44,7 +44,7 @@ record NatChains() implements Pass {
         Match.is(Field.IIFNAME, forward.in()),
         Match.among(daddr, List.of(new Value.Addresses(new IpRange(address, address))))));
     ServiceMatch.of(List.of(forward.service())).forEach(service -> service.match().ifPresent(matches::add));
-    return Rule.of(matches, new Statement.Dnat(forward.to(), forward.port()), "n:" + forward.id());
+    return Rule.of(matches, Statement.Dnat.to(forward.to(), forward.port()), "n:" + forward.id());
   }
 
   private static Rule hide(Translation.Hide hide) {

@@ -56,10 +56,10 @@ final class PolicyRules {
   }
 
   private static Rule reset(List<Match> matches, String comment) {
-    return Rule.of(matches, new Statement.Reject(Statement.Reject.Kind.TCP_RESET), comment);
+    return Rule.of(matches, new Statement.Reject(RejectWith.TCP_RESET), comment);
   }
 
   private static Rule prohibited(List<Match> matches, String comment) {
-    return Rule.of(matches, new Statement.Reject(Statement.Reject.Kind.ADMIN_PROHIBITED), comment);
+    return Rule.of(matches, new Statement.Reject(RejectWith.ADMIN_PROHIBITED), comment);
   }
 }

@@ -49,7 +49,10 @@ public final class Symbols {
       case ICMP_TYPE -> ICMP;
       case ICMPV6_TYPE -> ICMPV6;
       case INET_SERVICE -> PORTS;
-      case IFNAME, IPV4_ADDR, IPV6_ADDR, NF_PROTO, INTEGER, CT_STATE, CT_STATUS -> Map.of();
+      case IFNAME, IPV4_ADDR, IPV6_ADDR, NF_PROTO, INTEGER, CT_STATE, CT_STATUS, CT_DIR, TCP_FLAG, PKT_TYPE,
+          FIB_ADDRTYPE,
+          HOUR, DAY, TIME, BOOLEAN ->
+        Map.of();
     };
   }
 }

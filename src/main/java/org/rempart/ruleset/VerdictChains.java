@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rempart.site.RateLimit;
 
 /// The chains that decide for rules that can't do so themselves: one for each that a rule leads to. They log
 /// before, with a limit, unless they are quiet ones.
 record VerdictChains() implements Pass {
-  private static final Statement LIMIT = new Statement.Limit(10, "second", 20);
+  private static final Statement LIMIT = new Statement.Limit(new RateLimit(10, RateLimit.Unit.SECOND, 20), false);
 
   @Override
   public Draft apply(Draft draft) {

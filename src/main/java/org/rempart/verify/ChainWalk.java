@@ -1,7 +1,9 @@
 package org.rempart.verify;
 
+import java.util.List;
 import java.util.Optional;
 import org.rempart.ruleset.Chain;
+import org.rempart.ruleset.Element;
 import org.rempart.ruleset.Match;
 import org.rempart.ruleset.Rule;
 import org.rempart.ruleset.Statement;
@@ -45,6 +47,7 @@ record ChainWalk(Table table, PacketFields packet) {
     var elements = switch (match) {
       case Match.Among(_, _, var among) -> among;
       case Match.InSet(_, _, var set) -> table.set(set).orElseThrow().elements();
+      case Match.Bits _,Match.From _,Match.Until _ -> List.<Element>of();
     };
     return elements.stream().anyMatch(element -> packet.equal(match.key(), element));
   }
@@ -61,10 +64,12 @@ record ChainWalk(Table table, PacketFields packet) {
 
   private Step run(Statement statement, Optional<String> comment) {
     return switch (statement) {
-      case Statement.Log _,Statement.Limit _,Statement.Counter _ -> new Step.Next();
+      case Statement.Log _,Statement.Limit _,Statement.LimitEach _,Statement.CountEach _,Statement.Counter _,Statement.SetHelper _,Statement.LookUp _ ->
+        new Step.Next();
       case Statement.Decide(var verdict) -> follow(verdict, comment);
       case Statement.Reject _ -> new Step.End(Ending.of(Decision.Verdict.REJECTED, comment));
-      case Statement.Masquerade _ -> new Step.End(Ending.of(Decision.Verdict.ACCEPTED, comment));
+      case Statement.Masquerade _,Statement.Snat _,Statement.Redirect _,Statement.PrefixNat _ ->
+        new Step.End(Ending.of(Decision.Verdict.ACCEPTED, comment));
       case Statement.Dnat dnat -> new Step.End(new Ending(Decision.Verdict.ACCEPTED, comment, Optional.of(dnat)));
       case Statement.VerdictMap map -> map.entries().stream()
           .filter(entry -> packet.equal(map.key(), entry.element()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rempart.net.Flow;
+import org.rempart.net.PortRange;
 import org.rempart.ruleset.BaseChain;
 import org.rempart.ruleset.Chain;
 import org.rempart.ruleset.Hook;
@@ -66,7 +67,7 @@ public final class Evaluator {
   }
 
   private static Flow translate(Flow flow, Statement.Dnat dnat) {
-    return new Flow(flow.source(), dnat.to(), flow.protocol(), flow.sourcePort(),
-        dnat.port().orElse(flow.destinationPort()));
+    return new Flow(flow.source(), dnat.to().first(), flow.protocol(), flow.sourcePort(),
+        dnat.ports().map(PortRange::first).orElse(flow.destinationPort()));
   }
 }

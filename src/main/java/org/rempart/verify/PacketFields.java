@@ -38,6 +38,7 @@ record PacketFields(Packet packet, Hook hook, Flow flow, boolean translated) {
     return switch (wanted) {
       case Value.Word word -> word.equals(actual);
       case Value.Addresses(var range) -> actual instanceof Value.Addresses(var one) && range.contains(one.first());
+      case Value.Hours _ -> false;
       case Value.Numbers(var range) -> actual instanceof Value.Numbers(var one) && range.contains(one.first());
     };
   }
@@ -64,6 +65,10 @@ record PacketFields(Packet packet, Hook hook, Flow flow, boolean translated) {
       case ICMPV6_TYPE ->
         number(flow.protocol().equals(Protocol.ICMPV6) && flow.family() == Family.IPV6, flow.destinationPort());
       case CT_STATE -> word(packet.state().text());
+      case PKTTYPE, HOUR, DAY, TIME, IP_PROTOCOL, IP_FRAG_OFF, RT_TYPE, EXTHDR_FRAG, EXTHDR_RT, TH_SPORT, TH_DPORT,
+          TCP_FLAGS, CT_DIRECTION, CT_ORIGINAL_IP_DADDR, CT_ORIGINAL_IP6_DADDR, CT_ORIGINAL_PROTO_DST, FIB_SADDR_TYPE,
+          FIB_DADDR_TYPE ->
+        Optional.empty();
       case CT_STATUS -> packet.state().tracked() ? word(translated ? "dnat" : "") : Optional.empty();
     };
   }

@@ -59,7 +59,7 @@ final class References {
     return switch (statement) {
       case Statement.Decide(var verdict) -> Stream.of(verdict);
       case Statement.VerdictMap map -> map.entries().stream().map(Statement.VerdictMap.Entry::verdict);
-      case Statement.Log _,Statement.Limit _,Statement.Counter _,Statement.Reject _,Statement.Dnat _,Statement.Masquerade _ ->
+      case Statement.Log _,Statement.Limit _,Statement.LimitEach _,Statement.CountEach _,Statement.Counter _,Statement.Reject _,Statement.Dnat _,Statement.Masquerade _,Statement.Snat _,Statement.Redirect _,Statement.PrefixNat _,Statement.SetHelper _,Statement.LookUp _ ->
         Stream.empty();
     };
   }

@@ -7,9 +7,11 @@ import org.rempart.net.Family;
 import org.rempart.net.IpAddress;
 import org.rempart.ruleset.Element;
 import org.rempart.ruleset.Field;
+import org.rempart.ruleset.RejectWith;
 import org.rempart.ruleset.Statement;
 import org.rempart.ruleset.ValueType;
 import org.rempart.ruleset.Verdict;
+import org.rempart.site.RateLimit;
 
 /// Reads what a rule does.
 final class StatementReader {
@@ -79,9 +81,7 @@ final class StatementReader {
     cursor.expect("burst");
     int burst = cursor.number();
     cursor.expect("packets");
-    int slash = rate.text().indexOf('/');
-    return new Statement.Limit(Integer.parseInt(rate.text().substring(0, slash)), rate.text().substring(slash + 1),
-        burst);
+    return new Statement.Limit(RateLimit.parse(rate.text() + " burst " + burst), false);
   }
 
   private Statement counter() throws RulesetSyntaxError {
@@ -96,7 +96,7 @@ final class StatementReader {
   private Statement reject(Token first) throws RulesetSyntaxError {
     cursor.expect("with");
     String kind = cursor.word().text() + " " + cursor.word().text();
-    for (Statement.Reject.Kind known : Statement.Reject.Kind.values()) {
+    for (RejectWith known : RejectWith.values()) {
       if (known.text().equals(kind)) {
         return new Statement.Reject(known);
       }
@@ -125,11 +125,11 @@ final class StatementReader {
     int colon = text.lastIndexOf(':');
     boolean hasPort = bracketed ? text.contains("]:") : colon >= 0 && text.indexOf(':') == colon;
     if (!hasPort) {
-      return new Statement.Dnat(IpAddress.parse(bracketed ? text.substring(1, text.length() - 1) : text),
+      return Statement.Dnat.to(IpAddress.parse(bracketed ? text.substring(1, text.length() - 1) : text),
           Optional.empty());
     }
     String address = bracketed ? text.substring(1, colon - 1) : text.substring(0, colon);
-    return new Statement.Dnat(IpAddress.parse(address), Optional.of(port(text.substring(colon + 1))));
+    return Statement.Dnat.to(IpAddress.parse(address), Optional.of(port(text.substring(colon + 1))));
   }
 
   private static int port(String text) {

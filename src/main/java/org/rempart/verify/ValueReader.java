@@ -61,6 +61,8 @@ final class ValueReader {
       case INET_SERVICE, INET_PROTO, ICMP_TYPE, ICMPV6_TYPE, INTEGER -> numbers(type);
       case NF_PROTO -> oneOf(FAMILIES, "ipv4 or ipv6");
       case CT_STATE -> oneOf(STATES, "a connection state");
+      case CT_DIR, TCP_FLAG, PKT_TYPE, FIB_ADDRTYPE, HOUR, DAY, TIME, BOOLEAN ->
+        throw new RulesetSyntaxError(cursor.peek(), "values of type " + type.text() + " are not understood");
       case CT_STATUS -> oneOf(STATUSES, "the connection status dnat");
     };
   }
