@@ -1,19 +1,28 @@
 package org.rempart.ruleset.level;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.rempart.ruleset.level.Placed.Span;
 
 /// Intervals of small numbers in a segment tree that has only the nodes that are used: each interval is kept at the
-/// nodes that together make it up, and each node knows how many are kept below it and the highest level there.
+/// nodes that together make it up, and each node knows how many are kept there and below, and the highest level
+/// of them.
 final class IntervalIndex {
   private static final int ROOT = 1;
 
   private final int width;
   private final Map<Integer, Node> nodes = new HashMap<>();
 
-  /// Better than the bound, or the bound again.
+  /// @param size numbers are 0 to `size` - 1
+  IntervalIndex(int size) {
+    width = size <= 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
+  }
+
+  /// Looks at a candidate: a bound that is higher, or the same again.
   interface Raise {
     int raise(int candidate, int bound);
   }
@@ -32,104 +41,96 @@ final class IntervalIndex {
     }
   }
 
-  /// @param size numbers are 0 to `size` - 1
-  IntervalIndex(int size) {
-    width = size <= 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
+  /// Where in the tree: the node, and the numbers that it stands for.
+  private record Place(int node, int first, int size) {
+    private boolean in(Span span) {
+      return span.first() <= first && first + size - 1 <= span.last();
+    }
+
+    private boolean beside(Span span) {
+      return first > span.last() || first + size - 1 < span.first();
+    }
+
+    private Place left() {
+      return new Place(2 * node, first, size / 2);
+    }
+
+    private Place right() {
+      return new Place(2 * node + 1, first + size / 2, size / 2);
+    }
   }
 
-  void add(int low, int high, int id, int level) {
-    add(ROOT, 0, width, new Added(low, high, id, level));
+  private Place root() {
+    return new Place(ROOT, 0, width);
   }
 
-  private record Added(int low, int high, int id, int level) {}
+  void add(Span span, int id, int level) {
+    add(root(), span, id, level);
+  }
 
-  private void add(int at, int first, int size, Added added) {
-    Node node = nodes.computeIfAbsent(at, _ -> new Node());
-    node.below++;
-    node.highest = Math.max(node.highest, added.level);
-    if (added.low <= first && first + size - 1 <= added.high) {
-      node.keep(added.id);
-      return;
-    }
-    int half = size / 2;
-    if (added.low < first + half) {
-      add(2 * at, first, half, added);
-    }
-    if (added.high >= first + half) {
-      add(2 * at + 1, first + half, half, added);
+  private void add(Place at, Span span, int id, int level) {
+    if (!at.beside(span)) {
+      Node node = nodes.computeIfAbsent(at.node, _ -> new Node());
+      node.below++;
+      node.highest = Math.max(node.highest, level);
+      if (at.in(span)) {
+        node.keep(id);
+      } else {
+        add(at.left(), span, id, level);
+        add(at.right(), span, id, level);
+      }
     }
   }
 
   /// How many are met by looking for what overlaps an interval, at most.
-  long candidates(int low, int high) {
-    return candidates(ROOT, 0, width, low, high);
+  long candidates(Span span) {
+    return candidates(root(), span);
   }
 
-  private long candidates(int at, int first, int size, int low, int high) {
-    Node node = nodes.get(at);
-    if (node == null || first > high || first + size - 1 < low) {
+  private long candidates(Place at, Span span) {
+    Node node = nodes.get(at.node);
+    if (node == null || at.beside(span)) {
       return 0;
     }
-    if (low <= first && first + size - 1 <= high) {
-      return node.below;
-    }
-    int half = size / 2;
-    return node.count + candidates(2 * at, first, half, low, high)
-        + candidates(2 * at + 1, first + half, half, low, high);
+    return at.in(span) ? node.below : node.count + candidates(at.left(), span) + candidates(at.right(), span);
   }
 
-  /// The best bound that candidates raise to; nodes that can't raise it are not entered.
-  int highest(int low, int high, Raise raise) {
-    return highest(ROOT, 0, width, new Asked(low, high, raise), Overlaps.NONE);
+  /// The bound to which candidates raise it; nodes that can't raise it are not entered.
+  int highest(Span span, Raise raise) {
+    return highest(root(), span, raise, Overlaps.NONE);
   }
 
-  private record Asked(int low, int high, Raise raise) {}
-
-  private int highest(int at, int first, int size, Asked asked, int bound) {
-    Node node = nodes.get(at);
-    if (node == null || node.highest <= bound || first > asked.high || first + size - 1 < asked.low) {
+  private int highest(Place at, Span span, Raise raise, int bound) {
+    Node node = nodes.get(at.node);
+    if (node == null || node.highest <= bound || at.beside(span)) {
       return bound;
     }
     int best = bound;
     for (int i = node.count - 1; i >= 0 && best < node.highest; i--) {
-      best = asked.raise.raise(node.kept[i], best);
+      best = raise.raise(node.kept[i], best);
     }
-    int half = size / 2;
-    if (half > 0) {
-      best = highest(2 * at, first, half, asked, best);
-      best = highest(2 * at + 1, first + half, half, asked, best);
-    }
-    return best;
+    return at.size == 1 ? best : highest(at.right(), span, raise, highest(at.left(), span, raise, best));
   }
 
   /// How many hold a number.
   int around(int number) {
-    int count = 0;
-    int first = 0;
-    int size = width;
-    for (int at = ROOT; nodes.get(at) instanceof Node node; size /= 2) {
-      count += node.count;
-      boolean right = size > 1 && number >= first + size / 2;
-      first += right ? size / 2 : 0;
-      at = size == 1 ? 0 : 2 * at + (right ? 1 : 0);
-    }
-    return count;
+    return path(number).stream().mapToInt(node -> node.count).sum();
   }
 
   /// Whether one that holds the number is wanted.
   boolean anyAround(int number, IntPredicate wanted) {
-    int first = 0;
-    int size = width;
-    for (int at = ROOT; nodes.get(at) instanceof Node node; size /= 2) {
-      for (int i = 0; i < node.count; i++) {
-        if (wanted.test(node.kept[i])) {
-          return true;
-        }
-      }
-      boolean right = size > 1 && number >= first + size / 2;
-      first += right ? size / 2 : 0;
-      at = size == 1 ? 0 : 2 * at + (right ? 1 : 0);
+    return path(number).stream().anyMatch(node -> Arrays.stream(node.kept, 0, node.count).anyMatch(wanted));
+  }
+
+  private List<Node> path(int number) {
+    List<Node> path = new ArrayList<>();
+    Place at = root();
+    Node node = nodes.get(at.node);
+    while (node != null) {
+      path.add(node);
+      at = number < at.first + at.size / 2 ? at.left() : at.right();
+      node = at.size > 0 ? nodes.get(at.node) : null;
     }
-    return false;
+    return path;
   }
 }

@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rempart.net.IpAddress;
 import org.rempart.net.IpRange;
+import org.rempart.net.PortRange;
+import org.rempart.ruleset.level.Placed.Span;
 
 /// Boxes on levels, found again by what they overlap. Each is indexed by source, by destination and by port; a
-/// question goes to the index that has the fewest candidates for it.
+/// question goes to the index that has the fewest candidates for it, so that asking about all boxes of a policy
+/// takes little more than one look at each.
 final class Overlaps {
   static final int NONE = -1;
 
@@ -21,27 +26,6 @@ final class Overlaps {
   private final List<IntervalIndex> indexes;
   private final List<Placed> placed = new ArrayList<>();
 
-  /// A box in the order of all addresses that occur.
-  private record Placed(int[] low, int[] high, int level, boolean certain) {
-    boolean meets(Placed other) {
-      for (int i = 0; i < low.length; i++) {
-        if (low[i] > other.high[i] || other.low[i] > high[i]) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    boolean holds(Placed other) {
-      for (int i = 0; i < low.length; i++) {
-        if (low[i] > other.low[i] || other.high[i] > high[i]) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
   /// @param all the boxes that will ever be asked about
   Overlaps(List<Box> all) {
     List<IpAddress> ends = all.stream()
@@ -49,16 +33,16 @@ final class Overlaps {
         .flatMap(range -> Stream.of(range.first(), range.last()))
         .distinct().sorted(Comparator.naturalOrder()).toList();
     for (IpAddress end : ends) {
-      ranks.put(end, ranks.size());
+      ranks.put(end, ranks.size() + 1);
     }
-    int size = Math.max(1, ends.size());
+    int size = ends.size() + 2; // every address is also those below and above all that are written
     indexes = List.of(new IntervalIndex(size), new IntervalIndex(size), new IntervalIndex(PORTS));
   }
 
   void add(Box box, int level, boolean certain) {
     Placed placing = place(box, level, certain);
     for (int i = 0; i < indexes.size(); i++) {
-      indexes.get(i).add(placing.low[i], placing.high[i], placed.size(), level);
+      indexes.get(i).add(placing.spans().get(i), placed.size(), level);
     }
     placed.add(placing);
   }
@@ -66,54 +50,37 @@ final class Overlaps {
   /// The highest level on which something overlaps the box, or [#NONE].
   int highest(Box box) {
     Placed asked = place(box, 0, true);
-    int best = best(asked);
-    return indexes.get(best).highest(asked.low[best], asked.high[best],
-        (candidate, bound) -> {
-          Placed found = placed.get(candidate);
-          return found.level > bound && found.meets(asked) ? found.level : bound;
-        });
+    int best = fewest(i -> indexes.get(i).candidates(asked.spans().get(i)));
+    return indexes.get(best).highest(asked.spans().get(best), (candidate, bound) -> {
+      Placed found = placed.get(candidate);
+      return found.level() > bound && found.meets(asked) ? found.level() : bound;
+    });
   }
 
   /// Whether one box that is certain holds all of it.
   boolean covers(Box box) {
     Placed asked = place(box, 0, true);
-    int best = 0;
-    for (int i = 1; i < indexes.size(); i++) {
-      best = indexes.get(i).around(asked.low[i]) < indexes.get(best).around(asked.low[best]) ? i : best;
-    }
-    return indexes.get(best).anyAround(asked.low[best],
-        candidate -> placed.get(candidate).certain && placed.get(candidate).holds(asked));
+    int best = fewest(i -> indexes.get(i).around(asked.spans().get(i).first()));
+    return indexes.get(best).anyAround(asked.spans().get(best).first(),
+        candidate -> placed.get(candidate).certain() && placed.get(candidate).holds(asked));
   }
 
-  private int best(Placed asked) {
-    int best = 0;
-    long fewest = Long.MAX_VALUE;
-    for (int i = 0; i < indexes.size(); i++) {
-      long count = indexes.get(i).candidates(asked.low[i], asked.high[i]);
-      if (count < fewest) {
-        best = i;
-        fewest = count;
-      }
-    }
-    return best;
+  private int fewest(IntToLongFunction count) {
+    return IntStream.range(0, indexes.size()).boxed().min(Comparator.comparingLong(count::applyAsLong)).orElseThrow();
   }
 
   private Placed place(Box box, int level, boolean certain) {
     ServiceBox service = box.service();
-    return new Placed(
-        new int[]{low(box.source()), low(box.destination()), service.numbers().first(), service.sources().first(),
-            service.protocols().first()},
-        new int[]{high(box.source()), high(box.destination()), service.numbers().last(), service.sources().last(),
-            service.protocols().last()},
-        level, certain);
+    return new Placed(List.of(span(box.source()), span(box.destination()), span(service.numbers()),
+        span(service.sources()), span(service.protocols())), level, certain);
   }
 
-  private int low(Optional<IpRange> range) {
-    return range.map(one -> rank(one.first())).orElse(0);
+  private Span span(Optional<IpRange> range) {
+    return range.map(one -> new Span(rank(one.first()), rank(one.last()))).orElse(new Span(0, ranks.size() + 1));
   }
 
-  private int high(Optional<IpRange> range) {
-    return range.map(one -> rank(one.last())).orElse(Math.max(0, ranks.size() - 1));
+  private static Span span(PortRange range) {
+    return new Span(range.first(), range.last());
   }
 
   private int rank(IpAddress address) {
