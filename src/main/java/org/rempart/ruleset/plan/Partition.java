@@ -52,7 +52,10 @@ record Partition() implements PlanPass {
     return new Side(IpSet.EMPTY, List.of(), false, side.own(), side.ownInterfaces());
   }
 
+  /// What is always in a dynamic set is an address like any other.
   private static Side others(Side side, IpSet addresses) {
-    return new Side(side.addresses().intersect(addresses), side.sets(), side.negated(), IpSet.EMPTY, List.of());
+    IpSet always = side.sets().stream().map(set -> IpSet.of(set.members())).reduce(IpSet.EMPTY, IpSet::union);
+    IpSet meant = side.negated() ? side.addresses().minus(always) : side.addresses().union(always);
+    return new Side(meant.intersect(addresses), side.sets(), side.negated(), IpSet.EMPTY, List.of());
   }
 }
