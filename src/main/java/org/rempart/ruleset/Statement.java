@@ -13,6 +13,11 @@ import org.rempart.site.RuleLog;
 /// What a rule does once it matches, one after the other. A limit that does not hold ends the rule; the next
 /// rule is tried.
 public sealed interface Statement {
+  /// The fields of the packet that it looks at.
+  default List<Field> key() {
+    return List.of();
+  }
+
   record Decide(Verdict verdict) implements Statement {}
 
   /// A kernel log line that begins with the prefix.
