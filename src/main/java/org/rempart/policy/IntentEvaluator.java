@@ -1,11 +1,12 @@
 package org.rempart.policy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rempart.net.Flow;
 import org.rempart.net.IpAddress;
+import org.rempart.net.IpPrefix;
+import org.rempart.net.IpSet;
 import org.rempart.net.Protocol;
 import org.rempart.net.Service;
 import org.rempart.site.Action;
@@ -14,8 +15,8 @@ import org.rempart.site.ZoneKind;
 /// What the policy says of the first packet of a flow (state new), decided rule by rule. Shares no code with
 /// the compiler, so that each can be held against the other.
 public final class IntentEvaluator {
-  private static final Set<Integer> ICMP_ERRORS = Set.of(3, 11, 12);
-  private static final Set<Integer> ICMPV6_ERRORS = Set.of(1, 2, 3, 4);
+  private static final IpSet MARTIANS = IpSet.of(IpPrefix.parse("127.0.0.0/8"), IpPrefix.parse("224.0.0.0/4"),
+      IpPrefix.parse("240.0.0.0/4"), IpPrefix.parse("::1"), IpPrefix.parse("ff00::/8"));
   private static final Set<Integer> NEIGHBOUR_DISCOVERY = Set.of(133, 134, 135, 136);
   private static final Set<Integer> LISTENER_DISCOVERY = Set.of(130, 131, 132, 143);
   private static final int SENT_BY_NEIGHBOUR = 255;
@@ -34,14 +35,14 @@ public final class IntentEvaluator {
     Flow real = translated.orElse(flow);
     Optional<String> from = zone(in, real.source());
     Optional<String> to = zone(out, real.destination());
+    if (MARTIANS.contains(real.source())) {
+      return new Judgement(Action.DROP, "p:martian");
+    }
     if (from.isEmpty()) {
       return new Judgement(Action.DROP, "p:spoof");
     }
     if (to.isEmpty()) {
       return new Judgement(Action.DROP, "p:route");
-    }
-    if (isError(real)) {
-      return new Judgement(Action.ACCEPT, "p:icmp-errors");
     }
     boolean internet = intent.is(from.get(), ZoneKind.INTERNET);
     if (internet && translated.isEmpty() && intent.hidden().contains(real.destination())) {
@@ -49,12 +50,12 @@ public final class IntentEvaluator {
     }
     boolean within = from.equals(to) && !internet;
     return intent.rules().stream()
-        .filter(rule -> rule.from().addresses().contains(real.source())
-            && rule.to().addresses().contains(real.destination()))
-        .filter(rule -> serves(rule, real))
+        .filter(rule -> rule.from().contains(real.source(), SetMembers.NONE)
+            && rule.to().contains(real.destination(), SetMembers.NONE))
+        .filter(rule -> rule.traffic().contains(real))
         .findFirst()
         .map(IntentEvaluator::of)
-        .orElse(within ? new Judgement(Action.ACCEPT, "p:within") : byDefault());
+        .orElse(within ? new Judgement(intent.defaults().within(), "p:within") : byDefault());
   }
 
   /// A flow to the firewall itself.
@@ -64,17 +65,18 @@ public final class IntentEvaluator {
       return new Judgement(Action.ACCEPT, "p:neighbours");
     }
     Optional<String> from = zone(in, real.source());
+    if (MARTIANS.contains(real.source())) {
+      return new Judgement(Action.DROP, "p:martian");
+    }
     if (from.isEmpty()) {
       return new Judgement(Action.DROP, "p:spoof");
-    }
-    if (isError(real)) {
-      return new Judgement(Action.ACCEPT, "p:icmp-errors");
     }
     if (intent.is(from.get(), ZoneKind.MANAGEMENT) && isManagement(real)) {
       return new Judgement(Action.ACCEPT, "p:management");
     }
     return intent.rules().stream()
-        .filter(rule -> rule.to().firewall() && rule.from().addresses().contains(real.source()) && serves(rule, real))
+        .filter(rule -> rule.to().firewall() && rule.from().contains(real.source(), SetMembers.NONE)
+            && rule.traffic().contains(real))
         .findFirst()
         .map(IntentEvaluator::of)
         .orElseGet(IntentEvaluator::byDefault);
@@ -82,24 +84,19 @@ public final class IntentEvaluator {
 
   /// A flow that the firewall itself begins.
   public Judgement fromFirewall(String out, Flow flow, int hopLimit) {
-    if (!intent.limitsFirewall()) {
-      return new Judgement(Action.ACCEPT, "p:default");
-    }
     if (isNeighbourhood(flow, hopLimit)) {
       return new Judgement(Action.ACCEPT, "p:neighbours");
     }
     if (zone(out, flow.destination()).isEmpty()) {
       return new Judgement(Action.DROP, "p:route");
     }
-    if (isError(flow)) {
-      return new Judgement(Action.ACCEPT, "p:icmp-errors");
-    }
     return intent.rules().stream()
         .filter(
-            rule -> rule.from().firewall() && rule.to().addresses().contains(flow.destination()) && serves(rule, flow))
+            rule -> rule.from().firewall() && rule.to().contains(flow.destination(), SetMembers.NONE)
+                && rule.traffic().contains(flow))
         .findFirst()
         .map(IntentEvaluator::of)
-        .orElseGet(IntentEvaluator::byDefault);
+        .orElse(new Judgement(intent.defaults().fromFirewall(), "p:default"));
   }
 
   private Optional<String> zone(String ifName, IpAddress address) {
@@ -118,11 +115,6 @@ public final class IntentEvaluator {
     return Optional.empty();
   }
 
-  private static boolean serves(ResolvedRule rule, Flow flow) {
-    List<Service> services = rule.services();
-    return services.isEmpty() || services.stream().anyMatch(service -> covers(service, flow));
-  }
-
   private static boolean covers(Service service, Flow flow) {
     boolean numbered = service.protocol().hasPorts() || service.protocol().isIcmp();
     return service.protocol().equals(flow.protocol())
@@ -135,11 +127,6 @@ public final class IntentEvaluator {
     boolean snmp = intent.firewall().snmp()
         .filter(access -> flow.protocol().equals(Protocol.UDP) && access.port() == flow.destinationPort()).isPresent();
     return ssh || snmp;
-  }
-
-  private static boolean isError(Flow flow) {
-    return (flow.protocol().equals(Protocol.ICMP) && ICMP_ERRORS.contains(flow.destinationPort()))
-        || (flow.protocol().equals(Protocol.ICMPV6) && ICMPV6_ERRORS.contains(flow.destinationPort()));
   }
 
   private static boolean isNeighbourhood(Flow flow, int hopLimit) {

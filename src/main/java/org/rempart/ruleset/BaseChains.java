@@ -46,7 +46,8 @@ record BaseChains() implements Pass {
 
   private static Chain base(Draft draft, Hook hook, Action byDefault, List<Rule> rules) {
     rules.add(Defaults.of(draft, new Judgement(byDefault, "p:default")));
-    return new Chain(hook.text(), Optional.of(new BaseChain(BaseChain.Type.FILTER, hook, 0, byDefault == Action.ACCEPT)),
+    return new Chain(hook.text(),
+        Optional.of(new BaseChain(BaseChain.Type.FILTER, hook, 0, byDefault == Action.ACCEPT)),
         rules);
   }
 

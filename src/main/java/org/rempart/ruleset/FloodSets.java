@@ -1,6 +1,5 @@
 package org.rempart.ruleset;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.rempart.net.Family;
 import org.rempart.site.Protection;

@@ -103,8 +103,7 @@ record HelperChains() implements Pass {
         List.of(new Known(at(IpSet.of(one.outside())), service));
       case Translation.Prefix prefix when !servers.intersect(IpSet.of(prefix.inside())).isEmpty() ->
         List.of(new Known(at(IpSet.of(prefix.outside())), service));
-      case Translation.Forward _,Translation.OneToOne _,Translation.Prefix _,Translation.Hide _,Translation.Source _,
-          Translation.Exempt _ ->
+      case Translation.Forward _,Translation.OneToOne _,Translation.Prefix _,Translation.Hide _,Translation.Source _,Translation.Exempt _ ->
         List.of();
     };
   }

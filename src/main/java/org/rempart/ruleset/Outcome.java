@@ -12,7 +12,7 @@ final class Outcome {
     return of(rule.action(), rule.log(), "r", rule.id());
   }
 
-  /// @param because `p:default` ...
+  /// @param log whether packets that are not accepted are logged
   static Verdict of(Judgement judgement, boolean log) {
     String[] because = judgement.because().split(":", 2);
     return of(judgement.action(), log && judgement.action() != Action.ACCEPT, because[0], because[1]);

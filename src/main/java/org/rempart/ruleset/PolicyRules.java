@@ -7,7 +7,6 @@ import org.rempart.net.Family;
 import org.rempart.policy.ResolvedRule;
 import org.rempart.site.Action;
 import org.rempart.site.DynamicSet;
-import org.rempart.site.RejectKind;
 
 /// One policy rule as rules of nftables, as few as its families and kinds of services allow. They exclude one
 /// another, so that a limit of the rule counts a connection once.
@@ -92,9 +91,11 @@ final class PolicyRules {
 
   private static List<Rule> decided(Part part, List<Match> matches, ServiceMatch service, FamilyMatch addresses) {
     ResolvedRule rule = part.rule();
-    List<Statement> before = new ArrayList<>(addresses.family().map(family -> Meters.of(rule, family)).orElse(List.of()));
+    List<Statement> before = new ArrayList<>(
+        addresses.family().map(family -> Meters.of(rule, family)).orElse(List.of()));
     before.add(new Statement.Counter());
-    boolean plainReject = rule.action() == Action.REJECT && !rule.log() && before.size() == 1 && !hasBareFamily(matches);
+    boolean plainReject = rule.action() == Action.REJECT && !rule.log() && before.size() == 1
+        && !hasBareFamily(matches);
     return plainReject
         ? Rejects.of(rule.treatment().rejectKind(), matches, service.tcp(), before, "r:" + rule.id())
         : List.of(Rejects.rule(matches, before, new Statement.Decide(Outcome.of(rule)), "r:" + rule.id()));

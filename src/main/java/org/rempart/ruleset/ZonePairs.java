@@ -36,7 +36,7 @@ record ZonePairs() implements Pass {
       draft.intent().firewall().ssh().ifPresent(ssh -> rules.add(management(Field.TCP_DPORT, ssh.port())));
       draft.intent().firewall().snmp().ifPresent(snmp -> rules.add(management(Field.UDP_DPORT, snmp.port())));
     }
-    boolean open = !pair.rules().isEmpty() || pair.byDefault().action() == Action.ACCEPT;
+    boolean open = !pair.rules().isEmpty() || pair.byDefault().action() != Action.DROP;
     if (pair.toFirewall() && open) {
       rules.addAll(Protections.floods(draft));
     }
