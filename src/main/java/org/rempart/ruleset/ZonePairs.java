@@ -21,12 +21,25 @@ record ZonePairs() implements Pass {
       List<Rule> rules = new ArrayList<>(before(draft, pair));
       rules.addAll(chain.rules());
       if (!rules.isEmpty() || !Defaults.general(draft, pair).equals(pair.byDefault())) {
-        rules.add(Defaults.of(draft, pair.byDefault()));
+        if (rules.isEmpty() || !endsAll(rules.getLast())) {
+          rules.add(Defaults.of(draft, pair.byDefault()));
+        }
         chains.add(Chain.of(ChainNames.pair(pair.from(), pair.to()), rules));
         maps.addAll(chain.maps());
       }
     }
     return draft.withMaps(maps).withChains(chains);
+  }
+
+  /// Whether no packet goes on behind the rule.
+  private static boolean endsAll(Rule rule) {
+    return rule.matches().isEmpty()
+        && rule.statements().stream().allMatch(one -> one instanceof Statement.Counter || decides(one));
+  }
+
+  private static boolean decides(Statement statement) {
+    return statement instanceof Statement.Decide
+        || (statement instanceof Statement.Reject(var with) && with != RejectWith.TCP_RESET);
   }
 
   private static List<Rule> before(Draft draft, PairPlan pair) {
