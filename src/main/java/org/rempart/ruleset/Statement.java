@@ -72,27 +72,30 @@ public sealed interface Statement {
   /// before the first packet is confirmed: prerouting or output, priority above -200.
   record SetHelper(String helper) implements Statement {}
 
+  /// Translates an address of a connection's first packet, and ends the chain with accept.
+  sealed interface Translation extends Statement {}
+
   /// The destination becomes one of these, in prerouting or output.
   ///
   /// @param ports empty if the port stays; in a range, a port that lies in it already stays
-  record Dnat(IpRange to, Optional<PortRange> ports) implements Statement {
+  record Dnat(IpRange to, Optional<PortRange> ports) implements Translation {
     public static Dnat to(IpAddress address, Optional<Integer> port) {
       return new Dnat(new IpRange(address, address), port.map(PortRange::of));
     }
   }
 
   /// The destination becomes the device's own address, in prerouting or output.
-  record Redirect(Optional<PortRange> ports) implements Statement {}
+  record Redirect(Optional<PortRange> ports) implements Translation {}
 
   /// The source becomes one of these, in postrouting.
-  record Snat(IpRange to) implements Statement {}
+  record Snat(IpRange to) implements Translation {}
 
   /// The source becomes the address of the interface by which the packet leaves, in postrouting.
-  record Masquerade() implements Statement {}
+  record Masquerade() implements Translation {}
 
   /// One prefix becomes another of the same length, host by host: the source in postrouting, the destination in
   /// prerouting. What is not of the prefix stays.
-  record PrefixNat(boolean source, IpPrefix from, IpPrefix to) implements Statement {
+  record PrefixNat(boolean source, IpPrefix from, IpPrefix to) implements Translation {
     public PrefixNat {
       if (from.family() != to.family() || from.length() != to.length()) {
         throw new IllegalArgumentException(from + " and " + to + " are not of one family and one length");

@@ -29,14 +29,34 @@ public sealed interface Value {
     }
   }
 
+  /// The first of the values.
+  default Edge from() {
+    return switch (this) {
+      case Word(var text) -> Edge.of(text);
+      case Addresses(var range) -> Edge.of(range.first());
+      case Numbers(var range) -> Edge.of(range.first());
+      case Hours(var first, _) -> Edge.of(first.toSecondOfDay());
+    };
+  }
+
+  /// The last of the values.
+  default Edge to() {
+    return switch (this) {
+      case Word(var text) -> Edge.of(text);
+      case Addresses(var range) -> Edge.of(range.last());
+      case Numbers(var range) -> Edge.of(range.last());
+      case Hours(_, var last) -> Edge.of(last.toSecondOfDay());
+    };
+  }
+
   /// Whether it is more than one value.
   default boolean interval() {
-    return switch (this) {
-      case Word _ -> false;
-      case Addresses(var range) -> !range.first().equals(range.last());
-      case Numbers(var range) -> range.first() != range.last();
-      case Hours(var first, var last) -> !first.equals(last);
-    };
+    return !from().equals(to());
+  }
+
+  /// Whether all of the other's values, of the same type, are among these.
+  default boolean contains(Value other) {
+    return from().compareTo(other.from()) <= 0 && other.to().compareTo(to()) <= 0;
   }
 
   static Value number(int number) {

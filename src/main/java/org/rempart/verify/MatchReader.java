@@ -40,6 +40,17 @@ final class MatchReader {
     }
   }
 
+  /// `,0,32 0x00160050` behind `@th`: nft joins `th sport 22 th dport 80` and can't take it apart again.
+  List<Match> bothPorts() throws RulesetSyntaxError {
+    cursor.expect(",", "0", ",", "32");
+    Token word = cursor.word();
+    if (!word.text().matches("0x[0-9a-f]{1,8}")) {
+      throw new RulesetSyntaxError(word, "both ports as one number are expected here");
+    }
+    int ports = Integer.parseUnsignedInt(word.text().substring(2), 16);
+    return List.of(Match.is(Field.TH_SPORT, ports >>> 16), Match.is(Field.TH_DPORT, ports & 0xffff));
+  }
+
   private boolean negated(boolean status) throws RulesetSyntaxError {
     Token sign = cursor.peek();
     boolean negated = cursor.take("!=") || cursor.take("!");

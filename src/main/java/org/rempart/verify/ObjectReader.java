@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.rempart.net.Protocol;
 import org.rempart.ruleset.CtHelper;
+import org.rempart.ruleset.Element;
 import org.rempart.ruleset.NamedMap;
 import org.rempart.ruleset.NamedSet;
+import org.rempart.ruleset.Overlaps;
 import org.rempart.ruleset.SetTraits;
 import org.rempart.ruleset.ValueType;
 
@@ -47,9 +49,10 @@ final class ObjectReader {
     Head head = new Head();
     List<ElementReader.Listed> listed = body(head, "set");
     try {
-      return new NamedSet(name.text(), head.key, head.traits(),
-          listed.stream().filter(one -> one.stays() && !head.flags.contains("dynamic"))
-              .map(ElementReader.Listed::element).toList());
+      List<Element> members = listed.stream().filter(one -> one.stays() && !head.flags.contains("dynamic"))
+          .map(ElementReader.Listed::element).toList();
+      refuseOverlaps(name, members);
+      return new NamedSet(name.text(), head.key, head.traits(), members);
     } catch (IllegalArgumentException e) {
       throw RulesetSyntaxError.because(name, e);
     }
@@ -62,11 +65,20 @@ final class ObjectReader {
     if (!Set.of("interval").containsAll(head.flags)) {
       throw new RulesetSyntaxError(name, "a map with other flags than 'interval' is not understood");
     }
+    refuseOverlaps(name, listed.stream().map(ElementReader.Listed::element).toList());
     try {
       return new NamedMap(name.text(), head.key, head.counted,
           listed.stream().map(ElementReader.Listed::entry).toList());
     } catch (IllegalArgumentException e) {
       throw RulesetSyntaxError.because(name, e);
+    }
+  }
+
+  private static void refuseOverlaps(Token name, List<Element> all) throws RulesetSyntaxError {
+    Optional<Overlaps.Pair> pair = Overlaps.find(all);
+    if (pair.isPresent()) {
+      throw new RulesetSyntaxError(name,
+          "it depends on their order which of these counts: " + pair.get().one() + " and " + pair.get().other());
     }
   }
 

@@ -70,7 +70,7 @@ final class References {
         case Statement.LimitEach(var set, _, _) -> known(setNames, set, "set");
         case Statement.CountEach(var set, _, _, _) -> known(setNames, set, "set");
         case Statement.SetHelper(var helper) -> known(helperNames, helper, "helper");
-        case Statement.Decide _,Statement.Log _,Statement.Limit _,Statement.Counter _,Statement.Reject _,Statement.VerdictMap _,Statement.Dnat _,Statement.Redirect _,Statement.Snat _,Statement.Masquerade _,Statement.PrefixNat _ ->
+        case Statement.Decide _,Statement.Log _,Statement.Limit _,Statement.Counter _,Statement.Reject _,Statement.VerdictMap _,Statement.Translation _ ->
           {
           }
       }
@@ -118,7 +118,7 @@ final class References {
       case Statement.VerdictMap(_, var entries) ->
         entries.stream().map(Statement.VerdictMap.Entry::verdict).flatMap(References::chain);
       case Statement.LookUp(_, var map) -> mapped.getOrDefault(map, Set.of()).stream();
-      case Statement.Log _,Statement.Limit _,Statement.LimitEach _,Statement.CountEach _,Statement.Counter _,Statement.Reject _,Statement.SetHelper _,Statement.Dnat _,Statement.Redirect _,Statement.Snat _,Statement.Masquerade _,Statement.PrefixNat _ ->
+      case Statement.Log _,Statement.Limit _,Statement.LimitEach _,Statement.CountEach _,Statement.Counter _,Statement.Reject _,Statement.SetHelper _,Statement.Translation _ ->
         Stream.empty();
     };
   }

@@ -25,7 +25,7 @@ final class Rename {
       case Statement.LimitEach(var set, var key, var limit) -> new Statement.LimitEach(set, key(key, name), limit);
       case Statement.CountEach(var set, var key, var connections, var over) ->
         new Statement.CountEach(set, key(key, name), connections, over);
-      case Statement.Decide _,Statement.Log _,Statement.Limit _,Statement.Counter _,Statement.Reject _,Statement.SetHelper _,Statement.Dnat _,Statement.Redirect _,Statement.Snat _,Statement.Masquerade _,Statement.PrefixNat _ ->
+      case Statement.Decide _,Statement.Log _,Statement.Limit _,Statement.Counter _,Statement.Reject _,Statement.SetHelper _,Statement.Translation _ ->
         statement;
     };
   }

@@ -44,6 +44,10 @@ final class RuleReader {
 
   private void part(List<Match> matches, List<Statement> statements) throws RulesetSyntaxError {
     Token first = cursor.peek();
+    if (statements.isEmpty() && cursor.take("@th")) {
+      matches.addAll(matchReader.bothPorts());
+      return;
+    }
     if (!keys.begins()) {
       statements.add(statementReader.statement(cursor.word()));
       return;

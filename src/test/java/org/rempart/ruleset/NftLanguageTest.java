@@ -2,6 +2,8 @@ package org.rempart.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,8 +40,10 @@ class NftLanguageTest {
       Ruleset ruleset = new RandomTables(new Random(seed - 1 - i)).ruleset();
       String text = NftRenderer.render(ruleset);
       String listed = Kernel.loadAndList(file(text));
-      assertThat(NormalForm.of(NftReader.read(listed)))
-          .as("seed %d, table %d:%n%s%nlisted as%n%s", seed, i, text, listed).isEqualTo(NormalForm.of(ruleset));
+      String where = "seed " + seed + ", table " + i + "\n" + text + "\nlisted as\n" + listed;
+      Ruleset read = assertDoesNotThrow(() -> NftReader.read(listed), where);
+      assertThat(NormalForm.of(read))
+          .as(where).isEqualTo(NormalForm.of(ruleset));
     }
     System.out.println("tables in the kernel: seed " + seed + ", " + (int) (TABLES * campaign / 2));
   }
