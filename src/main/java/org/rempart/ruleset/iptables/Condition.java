@@ -80,6 +80,25 @@ record Condition(String text) {
         : "-p icmpv6 -m icmp6 --icmpv6-type " + type);
   }
 
+  /// Sent by a neighbour: no router forwarded it.
+  static Condition unforwarded() {
+    return new Condition("-m hl --hl-eq 255");
+  }
+
+  /// A fragment behind the first, of IPv4.
+  static Condition laterFragment() {
+    return new Condition("-f");
+  }
+
+  /// By a routing header of type 0 (RFC 5095).
+  static Condition sourceRouted() {
+    return new Condition("-m rt --rt-type 0");
+  }
+
+  static Condition midStream() {
+    return new Condition("-p tcp -m tcp ! --tcp-flags FIN,SYN,RST,ACK SYN");
+  }
+
   private static String not(boolean negated) {
     return negated ? "! " : "";
   }
