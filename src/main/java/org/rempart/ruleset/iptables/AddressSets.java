@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rempart.net.Family;
-import org.rempart.net.IpPrefix;
+import org.rempart.net.IpSet;
 import org.rempart.site.DynamicSet;
 
 /// The sets of one device, as text for `ipset restore`. Sets are loaded before the rules, so what running rules use
@@ -19,9 +19,9 @@ final class AddressSets {
 
   private final Map<String, String> byName = new TreeMap<>();
 
-  /// The name of the set that holds these addresses; of one family.
-  String of(Family family, List<IpPrefix> prefixes) {
-    List<String> elements = prefixes.stream().flatMap(AddressSets::elements).toList();
+  /// The name of the set that holds these addresses, as far as they are of the family.
+  String of(Family family, IpSet addresses) {
+    List<String> elements = NetElements.of(family, addresses);
     String name = OwnNames.set(number(family), OwnNames.digest(String.join(" ", elements), DIGITS));
     byName.computeIfAbsent(name, _ -> filled(name, family, elements));
     return name;
@@ -58,13 +58,6 @@ final class AddressSets {
 
   private static String create(String name, Family family, int size) {
     return "create " + name + " hash:net family " + (family == Family.IPV4 ? "inet" : "inet6") + " maxelem " + size;
-  }
-
-  /// ipset(8) knows no prefix of length 0.
-  private static Stream<String> elements(IpPrefix prefix) {
-    return prefix.length() > 0
-        ? Stream.of(prefix.toString())
-        : Stream.of(new IpPrefix(prefix.first(), 1), IpPrefix.of(prefix.last(), 1)).map(IpPrefix::toString);
   }
 
   private static String number(Family family) {

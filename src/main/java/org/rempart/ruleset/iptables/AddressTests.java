@@ -29,7 +29,7 @@ record AddressTests(Family family, boolean ipset, AddressSets sets) {
     }
     return Stream.of(one(end, inside, false), one(end, outside, true))
         .flatMap(List::stream).findFirst().map(Alternatives::of)
-        .orElseGet(() -> several(end, inside, outside));
+        .orElseGet(() -> several(end, inside));
   }
 
   /// A side of a rule that names others than the device itself.
@@ -64,14 +64,10 @@ record AddressTests(Family family, boolean ipset, AddressSets sets) {
         : List.of();
   }
 
-  private Alternatives several(Condition.End end, IpSet inside, IpSet outside) {
-    if (!ipset) {
-      return Alternatives.ofEach(inside.ranges().stream().map(range -> condition(end, range, false)).toList());
-    }
-    List<IpPrefix> positive = inside.prefixes();
-    List<IpPrefix> negative = outside.prefixes();
-    boolean negated = negative.size() < positive.size();
-    return Alternatives.of(Condition.set(end, sets.of(family, negated ? negative : positive), negated));
+  private Alternatives several(Condition.End end, IpSet inside) {
+    return ipset
+        ? Alternatives.of(Condition.set(end, sets.of(family, inside), false))
+        : Alternatives.ofEach(inside.ranges().stream().map(range -> condition(end, range, false)).toList());
   }
 
   private static Condition condition(Condition.End end, IpRange range, boolean negated) {

@@ -23,6 +23,10 @@ final class ChainSeries {
     rules.add(rule);
   }
 
+  void addAll(List<IptablesRule> several) {
+    rules.addAll(several);
+  }
+
   void addEach(Alternatives any, Target target, String comment) {
     any.any().forEach(conditions -> add(IptablesRule.of(conditions, target, comment)));
   }

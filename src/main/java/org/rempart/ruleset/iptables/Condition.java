@@ -2,6 +2,7 @@ package org.rempart.ruleset.iptables;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
 import org.rempart.net.PortRange;
@@ -78,6 +79,21 @@ record Condition(String text) {
     return new Condition(protocol.equals(Protocol.ICMP)
         ? "-p icmp -m icmp --icmp-type " + type
         : "-p icmpv6 -m icmp6 --icmpv6-type " + type);
+  }
+
+  /// To an address of the interface by which it came, whatever that is.
+  static Condition addressOfEntry() {
+    return new Condition("-m addrtype --dst-type LOCAL --limit-iface-in");
+  }
+
+  /// To an address of the device.
+  static Condition local() {
+    return new Condition("-m addrtype --dst-type LOCAL");
+  }
+
+  /// Translated to its destination; the sender named another address.
+  static Condition named(IpAddress original) {
+    return new Condition("-m conntrack --ctstate DNAT --ctorigdst " + original);
   }
 
   /// Sent by a neighbour: no router forwarded it.

@@ -12,14 +12,11 @@ import org.rempart.site.Defaults;
 /// What passes: the chains that the kernel's lead to, one chain for each pair of zones, the verdicts.
 final class FilterTable {
   private final FamilyScope scope;
-  private final Dispatch dispatch;
-  private final HeldRules held;
+  private final HeldRules held = new HeldRules();
   private final List<IptablesChain> chains = new ArrayList<>();
 
   private FilterTable(FamilyScope scope) {
     this.scope = scope;
-    this.dispatch = new Dispatch(scope);
-    this.held = new HeldRules(dispatch);
   }
 
   static IptablesTable of(FamilyScope scope) throws PolicyError {
@@ -29,11 +26,18 @@ final class FilterTable {
     table.forward();
     table.output();
     for (PairPlan pair : scope.plan().pairs()) {
-      table.pair(pair);
+      if (!isPlain(pair)) {
+        table.pair(pair);
+      }
     }
     table.chains.addAll(table.held.chains());
     table.chains.addAll(scope.verdicts().chains());
     return new IptablesTable("filter", table.chains);
+  }
+
+  /// Whether nothing but its default decides in a pair.
+  static boolean isPlain(PairPlan pair) {
+    return pair.rules().isEmpty() && pair.guarded().isEmpty();
   }
 
   private void input() throws PolicyError {
@@ -74,7 +78,8 @@ final class FilterTable {
   }
 
   private void dispatched(ChainSeries series, List<PairPlan> pairs, Action otherwise) {
-    List<IptablesChain> more = dispatch.add(series, pairs, scope.decided(new Judgement(otherwise, "p:default")));
+    Dispatch dispatch = new Dispatch(scope, scope.decided(new Judgement(otherwise, "p:default")));
+    List<IptablesChain> more = dispatch.add(series, pairs);
     chains.addAll(series.chains());
     chains.addAll(more);
   }
@@ -87,7 +92,7 @@ final class FilterTable {
     for (PlannedRule planned : pair.rules()) {
       RuleParts parts = RuleParts.of(scope, pair, planned);
       if (parts.limitsConnections() && !parts.never()) {
-        held.add(pair, rules, parts);
+        held.add(scope, pair, rules, parts);
       } else {
         rules.add(parts);
       }

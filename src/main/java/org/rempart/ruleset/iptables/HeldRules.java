@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rempart.net.IpSet;
 import org.rempart.policy.PolicyError;
 import org.rempart.ruleset.plan.PairPlan;
 import org.rempart.ruleset.plan.Plan;
@@ -12,13 +13,8 @@ import org.rempart.ruleset.plan.Plan;
 /// policy rule must be but one of those, however many pairs of zones come to it; what is over the limit finds the
 /// way back to its pair by its addresses.
 final class HeldRules {
-  private final Dispatch dispatch;
   private final Map<String, RuleParts> held = new LinkedHashMap<>();
   private final Map<String, List<IptablesRule>> waysBack = new LinkedHashMap<>();
-
-  HeldRules(Dispatch dispatch) {
-    this.dispatch = dispatch;
-  }
 
   /// @throws PolicyError for a rule that limits the connections to, through and from the device together
   static void check(Plan plan) throws PolicyError {
@@ -36,12 +32,17 @@ final class HeldRules {
     }
   }
 
-  void add(PairPlan pair, RuleChains chains, RuleParts parts) {
+  void add(FamilyScope scope, PairPlan pair, RuleChains chains, RuleParts parts) {
     String name = OwnNames.chain("held", "by", parts.rule().id());
     String goesOn = chains.addHeld(parts, name);
     held.putIfAbsent(name, parts);
     List<IptablesRule> back = waysBack.computeIfAbsent(name, _ -> new ArrayList<>());
-    dispatch.ends(pair).any().forEach(ends -> back.add(IptablesRule.to(ends, goesOn)));
+    ends(scope, pair).any().forEach(ends -> back.add(IptablesRule.to(ends, goesOn)));
+  }
+
+  private static Alternatives ends(FamilyScope scope, PairPlan pair) {
+    Alternatives from = scope.addresses().of(Condition.End.SOURCE, pair.sources(), IpSet.ALL);
+    return from.and(scope.addresses().of(Condition.End.DESTINATION, pair.destinations(), IpSet.ALL));
   }
 
   List<IptablesChain> chains() {
