@@ -117,7 +117,8 @@ final class HelperTable {
 
   private static IptablesChain assigning(ConnectionHelper helper) {
     return new IptablesChain(chain(helper), "Helper " + helper.text(),
-        List.of(IptablesRule.of(List.of(Condition.protocol(helper.protocol())), new Target("-j CT --helper " + kernelName(helper)), "")));
+        List.of(IptablesRule.of(List.of(Condition.protocol(helper.protocol())),
+            new Target("-j CT --helper " + kernelName(helper)), "")));
   }
 
   private static String chain(ConnectionHelper helper) {
