@@ -50,7 +50,8 @@ record ByAddress() implements Pass {
       Verdict verdict = draft.hasChain(name) ? new Verdict.Goto(name) : new Verdict.Return();
       List<FamilyMatch> matches = last
           ? List.of(FamilyMatch.ANY)
-          : AddressMatch.both(new AddressMatch(pair.sources, sources), new AddressMatch(pair.destinations, destinations));
+          : AddressMatch.both(new AddressMatch(pair.sources, sources),
+              new AddressMatch(pair.destinations, destinations));
       matches.forEach(match -> rules
           .add(new Rule(match.matches(), List.of(new Statement.Decide(verdict)), Optional.empty())));
     }

@@ -2,6 +2,7 @@ package org.rempart.ruleset;
 
 import org.rempart.policy.Intent;
 import org.rempart.policy.PolicyError;
+import org.rempart.ruleset.iptables.IptablesCompiler;
 import org.rempart.ruleset.plan.Plan;
 
 /// Compiles what the policy means on one device to all that the device is told. Same intent and profile, same bytes.
@@ -20,8 +21,7 @@ public final class PolicyCompiler {
         Abilities.check(plan, profile);
         yield new Program.Nftables(RulesetCompiler.compile(plan, profile));
       }
-      case IPTABLES -> throw new PolicyError("device '" + plan.intent().firewall().name() + "'", profile.name(),
-          "is a profile of iptables, which is not compiled for yet; use one of nftables");
+      case IPTABLES -> IptablesCompiler.compile(plan, profile);
     };
   }
 }
