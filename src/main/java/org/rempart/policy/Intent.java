@@ -54,11 +54,6 @@ public record Intent(
         Translations.of(site, device, ends), site.defaults(), site.protections(), site.sets());
   }
 
-  /// Whether the policy limits what the firewall itself sends.
-  public boolean limitsFirewall() {
-    return rules.stream().anyMatch(rule -> rule.from().firewall());
-  }
-
   /// Whether the device stands between networks; else it is a host that guards itself.
   public boolean forwards() {
     return firewall.role().forwards();

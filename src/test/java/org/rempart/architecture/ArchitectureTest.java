@@ -23,7 +23,7 @@ class ArchitectureTest {
       Room.of("net", PURE, "java.net", "java.nio"),
       Room.of("site", PURE, "net"),
       Room.of("policy", PURE, "net", "site"),
-      Room.of("ruleset", PURE, "net", "site", "policy"),
+      Room.of("ruleset", PURE, "net", "site", "policy", "java.security", "java.nio.charset"),
       Room.of("verify", PURE, "net", "site", "policy", "ruleset"),
       Room.of("measure", PURE, "net", "site", "java.nio"),
       Room.of("event", PURE, "net", "site"),

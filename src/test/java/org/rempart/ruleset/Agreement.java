@@ -13,6 +13,7 @@ import org.rempart.site.Action;
 import org.rempart.verify.ConnectionState;
 import org.rempart.verify.Decision;
 import org.rempart.verify.Evaluator;
+import org.rempart.verify.Header;
 import org.rempart.verify.Packet;
 
 /// Holds a ruleset against the intent it was made of, packet by packet.
@@ -31,12 +32,13 @@ final class Agreement {
       int hook = random.nextInt(5);
       if (hook == 0) {
         same(meant.toFirewall(in, flow, hopLimit), done,
-            new Packet(Hook.INPUT, in, "", flow, ConnectionState.NEW, hopLimit), what);
+            new Packet(Hook.INPUT, in, "", flow, ConnectionState.NEW, Header.USUAL.withHopLimit(hopLimit)), what);
       } else if (hook == 1) {
         same(meant.fromFirewall(out, flow, hopLimit), done,
-            new Packet(Hook.OUTPUT, "", out, flow, ConnectionState.NEW, hopLimit), what);
+            new Packet(Hook.OUTPUT, "", out, flow, ConnectionState.NEW, Header.USUAL.withHopLimit(hopLimit)), what);
       } else {
-        same(meant.forward(in, out, flow), done, new Packet(Hook.FORWARD, in, out, flow, ConnectionState.NEW, hopLimit),
+        same(meant.forward(in, out, flow), done,
+            new Packet(Hook.FORWARD, in, out, flow, ConnectionState.NEW, Header.USUAL.withHopLimit(hopLimit)),
             what);
       }
     }

@@ -50,6 +50,6 @@ final class Kernel {
   }
 
   private static Process start(String script) throws IOException {
-    return new ProcessBuilder("unshare", "-n", "sh", "-c", script).redirectErrorStream(true).start();
+    return new ProcessBuilder("unshare", "-n", "env", "TZ=UTC", "sh", "-c", script).redirectErrorStream(true).start();
   }
 }
