@@ -49,7 +49,7 @@ class BehaviourTest {
   @ParameterizedTest
   @EnumSource
   void a_rate_holds_for_each_source_and_the_rest_goes_on(IptablesKernel kernel) throws Exception {
-    Treatment limited = treatment(Optional.of(new RateLimit(1, RateLimit.Unit.DAY, 3)), Optional.empty(),
+    Treatment limited = treatment(Optional.of(new RateLimit(1, RateLimit.Unit.HOUR, 3)), Optional.empty(),
         Optional.empty());
     Intent intent = with(rule(0, LAN, ALL, "tcp/80 udp/80", Action.ACCEPT, limited),
         rule(1, LAN, side("10.0.10.10"), "tcp/80", Action.REJECT, Treatment.PLAIN));
@@ -185,6 +185,8 @@ class BehaviourTest {
     refused(Profile.IPTABLES_1_8_IPSET, "more than iptables can count", rule(0, LAN, ALL, "tcp/80", Action.ACCEPT,
         treatment(Optional.of(new RateLimit(2_000_000, RateLimit.Unit.SECOND, 5)), Optional.empty(),
             Optional.empty())));
+    refused(Profile.IPTABLES_1_8_IPSET, "earned within", rule(0, LAN, ALL, "tcp/80", Action.ACCEPT,
+        treatment(Optional.of(new RateLimit(1, RateLimit.Unit.DAY, 3)), Optional.empty(), Optional.empty())));
     Side both = new Side(IpSet.ALL, List.of(), false, IpSet.ALL, List.of());
     refused(Profile.IPTABLES_1_8_IPSET, "write two rules", rule(0, LAN, both, "tcp/80", Action.ACCEPT,
         treatment(Optional.empty(), Optional.of(3), Optional.empty())));
