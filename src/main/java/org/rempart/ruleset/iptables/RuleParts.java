@@ -22,6 +22,9 @@ record RuleParts(ResolvedRule rule, Alternatives from, Alternatives to, Alternat
   static RuleParts of(FamilyScope scope, PairPlan pair, PlannedRule planned) throws PolicyError {
     ResolvedRule rule = planned.rule();
     String subject = "policy rule '" + rule.id() + "'";
+    if (rule.treatment().log().isPresent()) {
+      Limits.check(subject, rule.treatment().log().get());
+    }
     Traffic traffic = rule.traffic();
     Alternatives services = traffic.services().isEmpty()
         ? Alternatives.ALWAYS
