@@ -13,6 +13,7 @@ import org.rempart.policy.Intent;
 import org.rempart.policy.IntentEvaluator;
 import org.rempart.policy.Judgement;
 import org.rempart.site.Action;
+import org.rempart.site.Protection;
 import org.rempart.site.Site;
 
 /// Holds what a kernel does against what the policy says, packet by packet, and counts what it has seen.
@@ -38,9 +39,12 @@ public final class Campaign {
       Shot.Packet packet = new Shot.Packet(shots.size(), target.in(), target.flow(), Shot.TCP_SYN, 64);
       shots.add(packet);
       Judgement judgement = target.judged(evaluator);
+      if (judgement.action() == Action.REJECT && !intent.protects(Protection.ICMP_ERRORS)) {
+        judgement = new Judgement(Action.DROP, judgement.because()); // its own errors do not leave, either
+      }
       meant.add(new Meant(judgement, target.toString()));
       if (judgement.action() == Action.ACCEPT && target.forwarded() && random.nextInt(3) == 0) {
-        shots.add(random.nextBoolean()
+        shots.add(random.nextBoolean() || !intent.protects(Protection.ICMP_ERRORS)
             ? new Shot.Reply(shots.size(), packet.id())
             : new Shot.Complaint(shots.size(), packet.id()));
         meant.add(meant.getLast());
