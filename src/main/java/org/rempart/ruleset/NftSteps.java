@@ -19,7 +19,7 @@ final class NftSteps {
   static Step levels(Plan plan, Profile profile) {
     List<Line> lines = new ArrayList<>();
     for (PairPlan pair : plan.pairs()) {
-      PairChain chain = PairChain.of(pair, profile.countsInMaps());
+      PairChain chain = PairChain.of(pair, profile.countsInMaps(), PairChain.SHORT);
       for (PlannedRule planned : pair.rules()) {
         lines.add(Line.of(planned.rule().id(), PlanSteps.name(pair) + ": " + place(chain, planned)));
       }
