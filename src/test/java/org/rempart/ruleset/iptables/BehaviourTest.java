@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rempart.net.Family;
 import org.rempart.net.Flow;
 import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
@@ -30,6 +31,7 @@ import org.rempart.policy.Side;
 import org.rempart.policy.Traffic;
 import org.rempart.policy.Translation;
 import org.rempart.ruleset.Profile;
+import org.rempart.ruleset.Program;
 import org.rempart.ruleset.plan.Plan;
 import org.rempart.site.Action;
 import org.rempart.site.ConnectionHelper;
@@ -86,7 +88,7 @@ class BehaviourTest {
     Side others = new Side(IpSet.ALL, List.of(blocked), true, IpSet.EMPTY, List.of());
     Intent intent = with(rule(0, named, ALL, "tcp/80", Action.REJECT, Treatment.PLAIN),
         rule(1, others, ALL, "tcp", Action.ACCEPT, Treatment.PLAIN));
-    String more = "ipset add " + AddressSets.dynamic(org.rempart.net.Family.IPV4, blocked) + " 10.0.20.12\n"
+    String more = "ipset add " + AddressSets.dynamic(Family.IPV4, blocked) + " 10.0.20.12\n"
         + IptablesKernel.load(scratch, compiled(intent));
     assertThat(sent(kernel, intent, more, List.of(
         probe("eth-lan", "10.0.20.11", "10.0.10.10", Protocol.TCP, 1000, 80),
@@ -209,7 +211,7 @@ class BehaviourTest {
     return new RouterLab(intent, scratch).send(kernel, compiled(intent), more, probes);
   }
 
-  private static org.rempart.ruleset.Program.Iptables compiled(Intent intent) throws PolicyError {
+  private static Program.Iptables compiled(Intent intent) throws PolicyError {
     return IptablesCompiler.compile(Plan.of(intent), Profile.IPTABLES_1_8_IPSET);
   }
 
@@ -253,7 +255,8 @@ class BehaviourTest {
   }
 
   private static RouterLab.Probe probe(String in, String from, String to, Protocol protocol, int sourcePort, int port) {
-    return new RouterLab.Probe(Optional.of(in), new Flow(address(from), address(to), protocol, sourcePort, port), 64);
+    return new RouterLab.Probe(Optional.of(in), new Flow(address(from), address(to), protocol, sourcePort, port),
+        false);
   }
 
   private static IpAddress address(String text) {
