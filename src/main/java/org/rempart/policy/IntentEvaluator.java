@@ -119,13 +119,15 @@ public final class IntentEvaluator {
   private Optional<Judgement> byRule(Question real) {
     boolean placed = (real.in().isEmpty() || source(real).isPresent())
         && (real.out().isEmpty() || destination(real).isPresent());
-    return !placed ? Optional.empty() : intent.rules().stream()
-        .filter(rule -> isFrom(rule, real) && isTo(rule, real) && rule.traffic().contains(real.flow()))
-        .filter(rule -> Clockwork.holds(rule, circumstances.now()))
-        .filter(rule -> circumstances.withinLimits()
-            || (rule.treatment().rate().isEmpty() && rule.treatment().connections().isEmpty()))
-        .findFirst()
-        .map(rule -> new Judgement(rule.action(), "r:" + rule.id()));
+    return !placed
+        ? Optional.empty()
+        : intent.rules().stream()
+            .filter(rule -> isFrom(rule, real) && isTo(rule, real) && rule.traffic().contains(real.flow()))
+            .filter(rule -> Clockwork.holds(rule, circumstances.now()))
+            .filter(rule -> circumstances.withinLimits()
+                || (rule.treatment().rate().isEmpty() && rule.treatment().connections().isEmpty()))
+            .findFirst()
+            .map(rule -> new Judgement(rule.action(), "r:" + rule.id()));
   }
 
   private boolean isFrom(ResolvedRule rule, Question real) {
