@@ -4,8 +4,7 @@
 # should be; 6 if the push was not confirmed, or ended already.
 export LC_ALL=C PATH="$PATH:/usr/sbin:/sbin"
 dir=/run/rempart-$1
-kept=/etc/rempart/rempart.nft
 mv "$dir/confirmed" "$dir/ended" 2>/dev/null || exit 6
-mv "$kept.$1" "$kept" || exit 3
+keep "$1" || exit 3
 nft list table inet rempart | grep -q 'chain' || exit 3
 rm -rf /run/rempart.lock "$dir"

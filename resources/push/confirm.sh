@@ -8,7 +8,10 @@ dir=/run/rempart-$1
 [ -e "$dir/confirmed" ] && exit 0
 [ -e "$dir/armed" ] || exit 5
 nft list table inet rempart >/dev/null || exit 3
-mkdir -p /etc/rempart && cp "$dir/load.nft" "/etc/rempart/rempart.nft.$1" || exit 3
+mkdir -p /etc/rempart || exit 3
+for part in "$dir"/load.*; do
+  cp "$part" "/etc/rempart/rempart.${part##*.}.$1" || exit 3
+done
 mv "$dir/armed" "$dir/confirmed" && exit 0
-rm -f "/etc/rempart/rempart.nft.$1"
+rm -f /etc/rempart/rempart.*."$1"
 exit 5

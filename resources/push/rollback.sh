@@ -5,13 +5,13 @@
 export LC_ALL=C PATH="$PATH:/usr/sbin:/sbin"
 dir=/run/rempart-$1
 clean() {
-  rm -f "/etc/rempart/rempart.nft.$1"
+  rm -f /etc/rempart/rempart.*."$1"
   rm -rf /run/rempart.lock "$dir"
 }
 if mv "$dir/staged" "$dir/ended" 2>/dev/null; then
   clean "$1"
 elif mv "$dir/armed" "$dir/ended" 2>/dev/null; then
-  nft -f "$dir/restore.nft" || {
+  put "$dir/restore" || {
     mv "$dir/ended" "$dir/armed"
     exit 1
   }

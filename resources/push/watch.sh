@@ -6,17 +6,16 @@
 export LC_ALL=C PATH="$PATH:/usr/sbin:/sbin"
 umask 077
 dir=/run/rempart-$1
-kept=/etc/rempart/rempart.nft
 
 clean() {
-  rm -f "$kept.$1"
+  rm -f /etc/rempart/rempart.*."$1"
   rm -rf /run/rempart.lock "$dir"
 }
 
 # A kernel that is short of memory for a moment must not leave the device with the unconfirmed ruleset.
 restore() {
   tries=0
-  until nft -f "$dir/restore.nft"; do
+  until put "$dir/restore"; do
     tries=$((tries + 1))
     [ "$tries" -lt 60 ] || exit 1
     sleep 1
@@ -34,7 +33,7 @@ end() {
     clean "$1"
     exit 0
   elif mv "$dir/confirmed" "$dir/ended"; then
-    mv "$kept.$1" "$kept"
+    keep "$1"
     clean "$1"
     exit 0
   fi

@@ -80,9 +80,7 @@ final class LocalSite implements Workplace.OpenSite {
 
   @Override
   public Optional<String> writer() {
-    Optional<SiteLock> free = SiteLock.tryAcquire(directory, "look");
-    free.ifPresent(SiteLock::close);
-    return free.isPresent() ? Optional.empty() : SiteLock.lastHolder(directory);
+    return SiteLock.holder(directory);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.rempart;
 import java.time.Duration;
 import org.rempart.policy.PolicyError;
 import org.rempart.push.Cancellation;
+import org.rempart.push.Payload;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
 import org.rempart.push.PushStep;
@@ -43,7 +44,8 @@ final class Rulesets implements Previewer, Pusher {
     }
     Device device = site.device(firewall).orElseThrow(() -> new IllegalArgumentException("no firewall " + firewall));
     return switch (preview(site, firewall)) {
-      case Preview.Compiled(var text) -> source.push().run(device, text, CONFIRM_WITHIN, listener, stop);
+      case Preview.Compiled(var text) ->
+        source.push().run(device, Payload.nftables(text), CONFIRM_WITHIN, listener, stop);
       case Preview.Faulty(var reason) -> new PushOutcome.Refused(PushStep.CHECK, reason);
     };
   }

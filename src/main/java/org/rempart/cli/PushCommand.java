@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.rempart.push.Payload;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
 import org.rempart.push.PushStep;
@@ -46,7 +47,8 @@ final class PushCommand implements Callable<Integer> {
     String ruleset = CompileCommand.compile(opened.site(), firewall);
     PushListener listener = (step, rollsBackAt) -> output.remark(
         words(step) + rollsBackAt.map(at -> "  (unless confirmed, the firewall rolls back at " + at + ")").orElse(""));
-    PushOutcome outcome = opened.push().run(device, ruleset, Duration.ofSeconds(confirmWithin), listener);
+    PushOutcome outcome = opened.push().run(device, Payload.nftables(ruleset), Duration.ofSeconds(confirmWithin),
+        listener);
     tell(outcome);
     return outcome instanceof PushOutcome.Committed ? ExitCode.DONE : ExitCode.FINDING;
   }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -92,15 +93,25 @@ public final class FirewallState {
     return done(DeviceCommands.NFT_VERSION);
   }
 
-  synchronized Answer stage(String token, byte[] text, int octets) {
+  /// Settings of the kernel are taken and forgotten: a simulated device has none.
+  ///
+  /// @param parts name and octets of each part, in turn
+  synchronized Answer stage(String token, byte[] text, List<String> parts) {
     Optional<Transaction> push = in(token);
     if (push.isEmpty()) {
       return failed(3, "cannot create /run/rempart-" + token + "/load.nft: Directory nonexistent");
     }
+    int octets = 0;
+    for (int i = 0; i + 1 < parts.size(); i += 2) {
+      int length = Integer.parseInt(parts.get(i + 1));
+      if (parts.get(i).equals("nft") && octets + length <= text.length) {
+        push.get().staged = new String(text, octets, length, StandardCharsets.UTF_8);
+      }
+      octets += length;
+    }
     if (text.length != octets) {
       return failed(3, "the ruleset did not arrive whole");
     }
-    push.get().staged = new String(text, StandardCharsets.UTF_8);
     try {
       RunningRuleset.load(push.get().staged, 0);
       return done("");

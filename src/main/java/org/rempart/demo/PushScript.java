@@ -21,7 +21,7 @@ enum PushScript {
   ROLLBACK,
   RUNNING;
 
-  private final String text = read("/push/" + name().toLowerCase(Locale.ROOT) + ".sh");
+  private final String text = read("/push/parts.sh") + read("/push/" + name().toLowerCase(Locale.ROOT) + ".sh");
 
   static Optional<PushScript> of(String text) {
     return Arrays.stream(values()).filter(script -> script.text.equals(text)).findFirst();
@@ -32,7 +32,7 @@ enum PushScript {
     String token = arguments.getFirst();
     return switch (this) {
       case BEGIN -> firewall.begin(token, arguments.get(1), Long.parseLong(arguments.get(2)));
-      case STAGE -> firewall.stage(token, input.readAllBytes(), Integer.parseInt(arguments.get(1)));
+      case STAGE -> firewall.stage(token, input.readAllBytes(), arguments.subList(1, arguments.size()));
       case ARM -> firewall.arm(token, Long.parseLong(arguments.get(1)));
       case LOAD -> firewall.loadStaged(token);
       case CONFIRM -> firewall.confirm(token);

@@ -22,16 +22,17 @@ final class ReadInterval {
       double wrapped = theirs + UP_TIME_WRAP / 100.0;
       return agree(wrapped, ours) ? Optional.of(wrapped) : Optional.empty();
     }
-    if (agree(theirs, ours)) {
-      return Optional.of(theirs);
+    if (startedSince(later, ours)) {
+      return Optional.empty();
     }
-    return startedSince(later, ours) ? Optional.empty() : Optional.of(ours);
+    return Optional.of(agree(theirs, ours) ? theirs : ours);
   }
 
-  /// An agent that restarts soon after a read may be up for longer at the next read than it was at that one.
+  /// An agent that restarts soon after a read may be up for longer at the next read than it was at that one, and
+  /// its clock may even seem to agree. One that was started just before the earlier read looks the same if the
+  /// later answer was late: then one interval is unknown for nothing.
   private static boolean startedSince(InterfaceRead later, double seconds) {
-    double up = later.upTime() / 100.0;
-    return up < seconds && !agree(up, seconds);
+    return later.upTime() / 100.0 < seconds;
   }
 
   /// Within 10 % or 1 s; but half an interval is another one, however short.

@@ -107,7 +107,7 @@ public final class IntentEvaluator {
         .filter(zone -> zone.getValue().contains(address)).map(Map.Entry::getKey).findFirst();
   }
 
-  private Optional<Flow> translate(String in, Flow flow) {
+  public Optional<Flow> translate(String in, Flow flow) {
     for (Translation one : intent.translations()) {
       if (one instanceof Translation.Forward forward && forward.in().equals(in)
           && forward.address().equals(Optional.of(flow.destination())) && covers(forward.service(), flow)) {

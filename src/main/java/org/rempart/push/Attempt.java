@@ -15,9 +15,6 @@ import org.rempart.site.Device;
 
 /// One push in progress: what its steps know together. One thread.
 final class Attempt implements AutoCloseable {
-  /// What nft reads before the ruleset, in the same transaction: our table goes, whatever is in it. On the line
-  /// on which the ruleset begins, so that nft's messages name the ruleset's lines.
-  private static final String REPLACE = "table inet rempart; delete table inet rempart; ";
 
   /// By which time an abandoned push is cleaned up by the device, if it was not armed.
   static final Duration LEASE = Duration.ofSeconds(90);
@@ -32,11 +29,7 @@ final class Attempt implements AutoCloseable {
   private Optional<Instant> rollsBackAt = Optional.empty();
 
   /// What was asked for.
-  record Order(Device device, String ruleset, Duration confirmWithin, PushListener listener, Cancellation stop) {
-    String staged() {
-      return REPLACE + ruleset + "\n";
-    }
-  }
+  record Order(Device device, Payload payload, Duration confirmWithin, PushListener listener, Cancellation stop) {}
 
   Attempt(Order order, Shells shells, Clock clock) {
     this.order = order;

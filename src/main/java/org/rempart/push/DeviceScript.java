@@ -28,7 +28,7 @@ enum DeviceScript {
   /// Loading 10,000 rules takes a second; a slow device gets a minute.
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-  private final String text = read(fileName());
+  private final String text = read("/push/parts.sh") + read(fileName());
 
   String text() {
     return text;

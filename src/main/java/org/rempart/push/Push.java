@@ -31,19 +31,18 @@ public final class Push {
   }
 
   /// As below, where nobody can stop it.
-  public PushOutcome run(Device device, String ruleset, Duration confirmWithin, PushListener listener) {
-    return run(device, ruleset, confirmWithin, listener, new Cancellation());
+  public PushOutcome run(Device device, Payload payload, Duration confirmWithin, PushListener listener) {
+    return run(device, payload, confirmWithin, listener, new Cancellation());
   }
 
   /// Pushes, and waits for the end.
   ///
-  /// @param ruleset nft's language, the table `inet rempart` alone
   /// @param confirmWithin whole seconds, how long after arming the device waits before it rolls back
   public PushOutcome run(
-      Device device, String ruleset, Duration confirmWithin, PushListener listener, Cancellation stop) {
-    String digest = sha256(ruleset);
+      Device device, Payload payload, Duration confirmWithin, PushListener listener, Cancellation stop) {
+    String digest = sha256(payload.staged());
     journal.append(new Journal.Entry(clock.instant(), user, device.name(), "begun", digest));
-    try (var attempt = new Attempt(new Order(device, ruleset, confirmWithin, listener, stop), shells, clock)) {
+    try (var attempt = new Attempt(new Order(device, payload, confirmWithin, listener, stop), shells, clock)) {
       PushOutcome outcome = through(attempt);
       journal.append(new Journal.Entry(clock.instant(), user, device.name(), outcome.toString(), digest));
       return outcome;

@@ -49,7 +49,7 @@ public final class ReadBack {
     if (!table.good()) {
       return new Failed(table.errors().strip());
     }
-    // a shell keeps a mebibyte of output; a table that is cut short must not look like drift
+    // a shell keeps a part of a very long output; a table that is cut short must not look like drift
     return table.output().endsWith("}\n")
         ? new Running(table.output())
         : new Failed("the table is too large to be read");

@@ -1,6 +1,7 @@
 package org.rempart.push;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rempart.remote.Shell.Answer;
 import org.rempart.remote.Shell.ConnectionLost;
@@ -14,9 +15,10 @@ record StageStep() implements Step {
 
   @Override
   public Optional<PushOutcome> run(Attempt attempt) throws ConnectionLost {
-    String staged = attempt.order.staged();
-    String octets = Integer.toString(staged.getBytes(StandardCharsets.UTF_8).length);
-    Answer answer = attempt.run(DeviceScript.STAGE, staged, attempt.token(), octets);
+    Payload payload = attempt.order.payload();
+    List<String> arguments = new ArrayList<>(List.of(attempt.token()));
+    arguments.addAll(payload.lengths());
+    Answer answer = attempt.run(DeviceScript.STAGE, payload.staged(), arguments.toArray(String[]::new));
     return answer.good() ? Optional.empty() : Optional.of(new Undo(attempt).refuse(name(), nftSays(attempt, answer)));
   }
 

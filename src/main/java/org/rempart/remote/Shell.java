@@ -16,7 +16,7 @@ public interface Shell extends AutoCloseable {
   @Override
   void close();
 
-  /// What a command left: its exit code and its output, at most a mebibyte of each.
+  /// What a command left: its exit code and its output, at most 32 MiB of each.
   record Answer(int exitCode, String output, String errors) {
     public boolean good() {
       return exitCode == 0;

@@ -31,6 +31,7 @@ import org.rempart.collect.UndeclaredServices;
 import org.rempart.collect.UnknownCredential;
 import org.rempart.measure.InterfaceRead;
 import org.rempart.policy.PolicyError;
+import org.rempart.push.Payload;
 import org.rempart.push.Push;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
@@ -116,7 +117,7 @@ class DemoJourneyTest {
   void a_ruleset_that_shuts_the_console_out_of_the_branch_rolls_back() throws PolicyError {
     String mute = "table inet rempart {\n  chain input {\n    type filter hook input priority 0; policy drop;\n  }\n}\n";
     ReadBack.Result before = new ReadBack(shells).read(device("fw2"));
-    PushOutcome outcome = pusher.run(device("fw2"), mute, Duration.ofSeconds(2), PushListener.none());
+    PushOutcome outcome = pusher.run(device("fw2"), Payload.nftables(mute), Duration.ofSeconds(2), PushListener.none());
     assertThat(outcome).isInstanceOf(PushOutcome.RolledBack.class);
     assertThat(new ReadBack(shells).read(device("fw2"))).isEqualTo(before);
   }
@@ -171,7 +172,7 @@ class DemoJourneyTest {
   }
 
   private PushOutcome push(Site site, String firewall, Duration confirmWithin) throws PolicyError {
-    return pusher.run(device(firewall), compiled(site, firewall), confirmWithin, PushListener.none());
+    return pusher.run(device(firewall), Payload.nftables(compiled(site, firewall)), confirmWithin, PushListener.none());
   }
 
   private static String compiled(Site site, String firewall) throws PolicyError {

@@ -27,6 +27,7 @@ import org.rempart.adapter.ssh.KnownHosts;
 import org.rempart.net.Flow;
 import org.rempart.net.IpAddress;
 import org.rempart.net.Protocol;
+import org.rempart.push.Payload;
 import org.rempart.push.Push;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
@@ -101,7 +102,7 @@ class SimulatedHostsTest {
   @Test
   void the_first_push_to_a_firewall_without_rules_is_committed() {
     assertThat(new ReadBack(shells(known)).read(device("fw2"))).isEqualTo(new ReadBack.NoTable());
-    var outcome = pusher().run(device("fw2"), NEW, LONG, PushListener.none());
+    var outcome = pusher().run(device("fw2"), Payload.nftables(NEW), LONG, PushListener.none());
     assertThat(outcome).isInstanceOf(PushOutcome.Committed.class);
   }
 
@@ -142,12 +143,13 @@ class SimulatedHostsTest {
   void of_two_pushes_at_once_the_second_is_refused() throws Exception {
     var inside = new CountDownLatch(1);
     var over = new CountDownLatch(1);
-    var first = CompletableFuture.supplyAsync(() -> pusher().run(device("fw1"), NEW, LONG, (step, _) -> {
-      if (step == PushStep.LOAD) {
-        inside.countDown();
-        join(over);
-      }
-    }));
+    var first = CompletableFuture
+        .supplyAsync(() -> pusher().run(device("fw1"), Payload.nftables(NEW), LONG, (step, _) -> {
+          if (step == PushStep.LOAD) {
+            inside.countDown();
+            join(over);
+          }
+        }));
     inside.await();
     assertThat(push(NEW, LONG)).isInstanceOfSatisfying(
         PushOutcome.Refused.class, refused -> assertThat(refused.reason()).contains("another push is in progress"));
@@ -182,7 +184,7 @@ class SimulatedHostsTest {
   }
 
   private PushOutcome push(String ruleset, Duration confirmWithin) {
-    return pusher().run(device("fw1"), ruleset, confirmWithin, PushListener.none());
+    return pusher().run(device("fw1"), Payload.nftables(ruleset), confirmWithin, PushListener.none());
   }
 
   private Push pusher() {

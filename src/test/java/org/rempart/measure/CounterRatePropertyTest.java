@@ -86,7 +86,7 @@ class CounterRatePropertyTest {
     }
 
     private boolean restart(double ago) {
-      up = ago * 0.5;
+      up = ago;
       counter = 0;
       discontinuity = 0;
       return true;

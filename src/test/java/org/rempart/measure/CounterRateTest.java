@@ -28,7 +28,7 @@ class CounterRateTest {
   @Test
   void takes_the_interval_of_the_agents_clock_where_ours_was_late() {
     // the second answer was on its way for 20 s longer than the first
-    CounterRate rate = rate(read(0, 1000).octets(0, 0), read(320, 31_000).octets(300_000, 0));
+    CounterRate rate = rate(read(0, 100_000).octets(0, 0), read(320, 130_000).octets(300_000, 0));
     assertThat(rate.in()).contains(new Rate(1000));
   }
 
@@ -65,6 +65,46 @@ class CounterRateTest {
   void an_agent_that_restarted_and_is_up_for_longer_than_at_the_last_read_is_unknown() {
     // up for 10 s, restarted after 100 s, up for 200 s
     assertUnknown(read(0, 1_000).octets(1000, 1000), read(300, 20_000).octets(2000, 2000));
+  }
+
+  @Test
+  void an_agent_that_restarted_right_after_the_read_is_unknown_though_its_clock_seems_slow() {
+    // up for 100 s, restarted after 10 s, up for 290 s: 190 s of 300 s
+    assertUnknown(read(0, 10_000).octets(1000, 1000), read(300, 29_000).octets(2000, 2000));
+  }
+
+  @Test
+  void an_agent_that_restarted_twice_in_a_row_is_unknown_though_its_clock_seems_right() {
+    // up for 10 s, restarted after 10 s, up for 290 s: 280 s of 300 s
+    assertUnknown(read(0, 1_000).octets(1000, 1000), read(300, 29_000).octets(2000, 2000));
+    assertUnknown(read(0, 1_000).narrow(0xffff_ff00L).speed(1000 * MEGABIT),
+        read(300, 29_000).narrow(0x100).speed(1000 * MEGABIT));
+  }
+
+  @Test
+  void an_agent_that_was_started_just_before_the_first_read_is_known() {
+    assertThat(rate(read(0, 0).octets(0, 0), read(300, 30_000).octets(300_000, 0)).in()).contains(new Rate(1000));
+  }
+
+  @Test
+  void an_uptime_that_decreased_is_unknown_even_if_the_agent_is_up_for_longer_than_the_interval() {
+    // our clock was set back by 200 s
+    assertUnknown(read(0, 500_000).octets(1000, 1000), read(100, 29_000).octets(2000, 2000));
+    assertUnknown(read(0, 500_000).narrow(0xffff_ff00L).speed(1000 * MEGABIT),
+        read(100, 29_000).narrow(0x100).speed(1000 * MEGABIT));
+  }
+
+  @Test
+  void a_discontinuity_of_32_bit_counters_is_unknown_even_if_a_wrap_would_fit() {
+    assertUnknown(read(0, 900_000).narrow(0xffff_ff00L).speed(10 * MEGABIT),
+        read(100, 910_000).narrow(0x100).speed(10 * MEGABIT).discontinuity(905_000));
+  }
+
+  @Test
+  void counters_of_32_bits_and_the_uptime_may_wrap_at_once() {
+    CounterRate rate = rate(read(0, DAYS_497 - 5_000).narrow(0xffff_ff00L).speed(10 * MEGABIT),
+        read(100, 5_000).narrow(0x100).speed(10 * MEGABIT));
+    assertThat(rate.in()).contains(new Rate(5.12));
   }
 
   @Test

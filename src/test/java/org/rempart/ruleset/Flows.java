@@ -15,7 +15,7 @@ import org.rempart.policy.Intent;
 import org.rempart.policy.Translation;
 
 /// Random flows, most of them from the borders of what the intent names: first, last, one off.
-final class Flows {
+public final class Flows {
   private static final List<Integer> PORTS = List.of(0, 1, 21, 22, 24, 25, 26, 52, 53, 54, 79, 80, 81, 442, 443, 444,
       1023, 1024, 7999, 8000, 8080, 8999, 9000, 65535);
   private static final List<Integer> TYPES = List.of(0, 1, 2, 3, 4, 5, 8, 11, 12, 127, 128, 129, 130, 132, 133, 135,
@@ -26,7 +26,7 @@ final class Flows {
   private final Map<String, List<IpAddress>> known = new HashMap<>();
   private final List<String> interfaces;
 
-  Flows(Intent intent, Random random) {
+  public Flows(Intent intent, Random random) {
     this.random = random;
     this.interfaces = new ArrayList<>(intent.reach().behind().keySet());
     interfaces.add("unknown0");
@@ -61,7 +61,7 @@ final class Flows {
   }
 
   /// With ends that lie where they should, more often than not.
-  Flow flow(Intent intent, String in, String out) {
+  public Flow flow(Intent intent, String in, String out) {
     Family family = random.nextBoolean() ? Family.IPV4 : Family.IPV6;
     Protocol protocol = protocol(family);
     int number = protocol.hasPorts() ? one(PORTS) : protocol.isIcmp() ? one(TYPES) : 0;

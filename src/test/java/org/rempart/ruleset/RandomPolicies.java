@@ -10,7 +10,7 @@ import org.rempart.site.PolicyRule;
 import org.rempart.site.Site;
 
 /// Random policies of the laboratory's networks.
-final class RandomPolicies {
+public final class RandomPolicies {
   private static final List<String> ENDS = List.of("internet", "dmz", "lan", "guest", "management", "branch", "dmz-net",
       "lan-net", "dmz-www", "lan-pc1", "lan-db", "branch-pc", "servers",
       "any", "10.0.20.0/25", "10.0.0.0/16", "2001:db8:20::/65", "2001:db8::/32", "198.51.100.9", "203.0.113.0/24",
@@ -22,7 +22,7 @@ final class RandomPolicies {
 
   private RandomPolicies() {}
 
-  static Site site(Random random) {
+  public static Site site(Random random) {
     List<PolicyRule> rules = new ArrayList<>();
     int count = 1 + random.nextInt(25);
     for (int i = 0; i < count; i++) {

@@ -18,7 +18,7 @@ import org.rempart.remote.Shell;
 
 /// One SSH connection; each command gets a channel of its own.
 final class JschShell implements Shell {
-  private static final int OUTPUT_LIMIT = 1 << 20;
+  private static final int OUTPUT_LIMIT = 1 << 25;
 
   /// Marks where a command's own output begins, then becomes the command. One line: the device's login shell
   /// reads it before `sh` does, and not every shell takes a quoted newline.
