@@ -54,8 +54,7 @@ final class NftSteps {
     return names.isEmpty() ? "as a rule of its own" : "in " + names;
   }
 
-  static Step lines(Plan plan, Profile profile) {
-    Table table = RulesetCompiler.compile(plan, profile).tables().getFirst();
+  static Step lines(Table table) {
     List<Line> lines = new ArrayList<>();
     for (NamedMap map : table.maps()) {
       for (NamedMap.Entry entry : map.entries()) {

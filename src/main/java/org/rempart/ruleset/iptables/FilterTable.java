@@ -96,12 +96,13 @@ final class FilterTable {
     series.addEach(hidden.and(Alternatives.of(Condition.untranslated())), scope.dropped("p:direct"), "p:direct");
     RuleChains rules = new RuleChains(series);
     for (PlannedRule planned : pair.rules()) {
-      RuleParts parts = RuleParts.of(scope, pair, planned);
-      if (parts.limitsConnections() && !parts.never()) {
-        held.add(scope, pair, rules, parts);
-      } else {
-        rules.add(parts);
-      }
+      RuleParts.of(scope, pair, planned).ifPresent(parts -> {
+        if (parts.limitsConnections()) {
+          held.add(scope, pair, rules, parts);
+        } else {
+          rules.add(parts);
+        }
+      });
     }
     series.add(IptablesRule.of(List.of(), scope.decided(pair.byDefault()), pair.byDefault().because()));
     chains.addAll(series.chains());
