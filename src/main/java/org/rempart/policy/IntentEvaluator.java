@@ -16,9 +16,8 @@ import org.rempart.site.ZoneKind;
 /// What the policy says of the first packet of a flow (state new), decided rule by rule. Shares no code with
 /// the compiler, so that each can be held against the other.
 public final class IntentEvaluator {
-  private static final IpSet MARTIANS = IpSet
-      .of(Stream.of("0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/4", "240.0.0.0/4", "::",
-          "::1", "::ffff:0:0/96", "ff00::/8").map(IpPrefix::parse).toList());
+  private static final IpSet MARTIANS = IpSet.of(Stream.of("127.0.0.0/8", "224.0.0.0/4", "240.0.0.0/4", "::1",
+      "ff00::/8").map(IpPrefix::parse).toList());
   private static final Set<Integer> NEIGHBOUR_DISCOVERY = Set.of(133, 134, 135, 136);
   private static final Set<Integer> LISTENER_DISCOVERY = Set.of(130, 131, 132, 143);
   private static final int SENT_BY_NEIGHBOUR = 255;
