@@ -114,8 +114,7 @@ record Meaning(Intent intent, Moment moment, SetMembers members) {
 
   private boolean martian(IpAddress source) {
     IpSet sources = IpSet.EMPTY;
-    for (String text : new String[]{"0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/3", "::", "::1", "::ffff:0:0/96",
-        "ff00::/8"}) {
+    for (String text : new String[]{"127.0.0.0/8", "224.0.0.0/3", "::1", "ff00::/8"}) {
       sources = sources.union(IpSet.of(IpPrefix.parse(text)));
     }
     return on(Protection.MARTIANS) && sources.contains(source);

@@ -9,18 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rempart.net.IpAddress;
 import org.rempart.policy.Intent;
 import org.rempart.policy.LabSite;
 import org.rempart.policy.PolicyError;
 import org.rempart.ruleset.plan.Plan;
 import org.rempart.site.Action;
 import org.rempart.site.Backend;
+import org.rempart.site.Enforcement;
 import org.rempart.site.PolicyRule;
 import org.rempart.site.Protection;
+import org.rempart.site.Site;
+import org.rempart.site.SshAccess;
 
 class PolicyCompilerTest {
   private static final long SEED = 20;
@@ -96,6 +102,30 @@ class PolicyCompilerTest {
     Path file = Files.writeString(scratch.resolve("many.nft"), text(intent, Profile.NFT_1_0_6),
         StandardCharsets.UTF_8);
     assertThat(Kernel.loadAndList(file)).contains("r:r2999");
+  }
+
+  @Test
+  void the_boxes_of_a_pair_hear_each_other() throws PolicyError {
+    SshAccess ssh = new SshAccess(IpAddress.parse("10.0.99.1"), 22, "root", "lab-key", false);
+    Enforcement pair = new Enforcement(Backend.NFTABLES, List.of(new Enforcement.Member("fw1-a", ssh)));
+    Site site = LabSite.site().withDevices(LabSite.site().devices().stream()
+        .map(device -> device.name().equals("fw1") ? device.withEnforcement(Optional.of(pair)) : device).toList());
+    String text = text(Intent.of(site, "fw1"), Profile.NFT_1_0_6);
+    assertThat(chain(text, "input")).contains("ip daddr 224.0.0.18 meta l4proto 112 accept comment \"p:pair\"");
+    assertThat(chain(text, "output")).contains("p:pair");
+    assertThat(chain(text, "forward")).doesNotContain("p:pair");
+  }
+
+  @Test
+  void a_host_that_guards_itself_forwards_nothing_and_knows_its_peers() throws PolicyError {
+    Site site = LabSite.site(new PolicyRule[0]).withDevices(LabSite.site().devices().stream()
+        .map(device -> device.name().equals("lan-db")
+            ? device.withEnforcement(Optional.of(Enforcement.STANDARD))
+            : device)
+        .toList());
+    String text = text(Intent.of(site, "lan-db"), Profile.NFT_1_0_6);
+    assertThat(text).doesNotContain("hook forward");
+    assertThat(chain(text, "lan/firewall")).contains("accept comment \"p:within\"");
   }
 
   @Test

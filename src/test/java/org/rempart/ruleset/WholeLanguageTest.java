@@ -66,6 +66,10 @@ class WholeLanguageTest {
       Ruleset read = NftReader.read(NftRenderer.render(compiled));
       assertThat(read).as("seed %d, policy %d", seed, i).isEqualTo(compiled);
       check(intent, read, random, "seed " + seed + ", policy " + i);
+      for (NamedMap map : compiled.tables().getFirst().maps()) {
+        assertThat(Overlaps.find(map.entries().stream().map(NamedMap.Entry::element).toList()))
+            .as("seed %d, policy %d, %s", seed, i, map.name()).isEmpty();
+      }
       maps += compiled.tables().getFirst().maps().size();
     }
     System.out.println("whole language: seed " + seed + ", packets " + seen + ", maps " + maps);

@@ -15,14 +15,14 @@ public final class Levels {
 
   /// @return from the lowest, which is looked up first
   public static <T> List<Level<T>> of(List<Layered<T>> things) {
-    Overlaps overlaps = new Overlaps(things.stream().flatMap(thing -> thing.boxes().stream()).toList());
+    PlacedBoxes placed = new PlacedBoxes(things.stream().flatMap(thing -> thing.boxes().stream()).toList());
     Map<Integer, Draft<T>> levels = new TreeMap<>();
     for (Layered<T> thing : things) {
-      List<Box> live = thing.boxes().stream().filter(box -> !overlaps.covers(box)).toList();
+      List<Box> live = thing.boxes().stream().filter(box -> !placed.covers(box)).toList();
       if (!live.isEmpty()) {
-        int highest = thing.boxes().stream().mapToInt(overlaps::highest).max().orElse(Overlaps.NONE);
+        int highest = thing.boxes().stream().mapToInt(placed::highest).max().orElse(PlacedBoxes.NONE);
         int level = thing.certain() ? highest + 1 : Math.max(highest, 0);
-        live.forEach(box -> overlaps.add(box, level, thing.certain()));
+        live.forEach(box -> placed.add(box, level, thing.certain()));
         Draft<T> here = levels.computeIfAbsent(level, _ -> new Draft<>(new ArrayList<>(), new ArrayList<>()));
         (thing.certain() ? here.certain : here.uncertain).add(new Layered<>(thing.what(), live, thing.certain()));
       }
