@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /// The small controls that editors in the inspector are made of; each tells a change when it is finished.
@@ -67,6 +68,7 @@ final class Field {
     toggle.setId(id);
     toggle.setSelected(on);
     toggle.getStyleClass().addAll("mini", "small");
+    toggle.setMinWidth(Region.USE_PREF_SIZE);
     toggle.setOnAction(_ -> changed.accept(toggle.isSelected()));
     return toggle;
   }
