@@ -44,7 +44,6 @@ final class Field {
     ChoiceBox<Optional<T>> box = new ChoiceBox<>();
     box.setId(id);
     box.setAccessibleText(label);
-    box.getStyleClass().add("small");
     box.setConverter(new StringConverter<>() {
       @Override
       public String toString(Optional<T> one) {

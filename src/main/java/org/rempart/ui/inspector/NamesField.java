@@ -8,10 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
@@ -32,8 +35,9 @@ final class NamesField extends VBox {
 
   /// @param label says aloud what is chosen here, and names the field (`id`-field)
   /// @param changed is given all names; called after each change by the person
+  /// @param beside what stands at the field's right
   NamesField(String id, String label, String prompt, List<String> names, Vocabulary vocabulary,
-      Consumer<List<String>> changed) {
+      Consumer<List<String>> changed, Node... beside) {
     super(4);
     this.names = names;
     this.changed = changed;
@@ -42,7 +46,12 @@ final class NamesField extends VBox {
       FlowPane chips = Sheet.flow(names.stream().map(name -> chip(name, vocabulary.words().apply(name))).toList());
       getChildren().add(chips);
     }
-    getChildren().add(field(id, label, prompt, vocabulary));
+    TextField field = field(id, label, prompt, vocabulary);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox line = new HBox(4, field);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getChildren().addAll(beside);
+    getChildren().add(line);
   }
 
   private Node chip(String name, String words) {

@@ -58,20 +58,19 @@ final class RuleEditor extends VBox {
     NamesField.Vocabulary vocabulary = new NamesField.Vocabulary(known, RuleEditor::isAddress,
         end -> Words.end(site, desk.texts(), end));
     NamesField field = new NamesField("rule-" + side, word(side), word("end.prompt"), names, vocabulary,
-        now -> change(() -> side.equals("from") ? rule.withEnds(now, rule.to()) : rule.withEnds(rule.from(), now)));
-    return row(side, field, not(side, negated));
+        now -> change(() -> side.equals("from") ? rule.withEnds(now, rule.to()) : rule.withEnds(rule.from(), now)),
+        not(side, negated));
+    return row(side, field);
   }
 
   private Node services() {
     Site site = desk.site();
     NamesField.Vocabulary vocabulary = new NamesField.Vocabulary(new TreeSet<>(ServiceNames.known(site)),
         text -> ServiceNames.resolve(site, text).isPresent(), Function.identity());
-    NamesField field = new NamesField("rule-services", word("services"),
-        rule.services().isEmpty() ? desk.texts().get("policy.everything") : word("service.prompt"), rule.services(),
-        vocabulary, now -> change(() -> rule.withServices(now)));
-    return rule.services().isEmpty()
-        ? row("services", field)
-        : row("services", field, not("services", rule.not().services()));
+    String prompt = rule.services().isEmpty() ? desk.texts().get("policy.everything") : word("service.prompt");
+    Node[] not = rule.services().isEmpty() ? new Node[0] : new Node[]{not("services", rule.not().services())};
+    return row("services", new NamesField("rule-services", word("services"), prompt, rule.services(), vocabulary,
+        now -> change(() -> rule.withServices(now)), not));
   }
 
   private Node not(String part, boolean negated) {

@@ -32,7 +32,8 @@ public final class PolicyView implements View {
   public PolicyView(Desk desk) {
     this.desk = desk;
     this.matrix = new MatrixView(desk);
-    this.forms = List.of(new Form("matrix", matrix::node), new Form("rules", () -> new RulesPane(desk)));
+    this.forms = List.of(new Form("matrix", matrix::node), new Form("rules", () -> new RulesPane(desk)),
+        new Form("protections", () -> new ProtectionsPane(desk)));
     VBox.setVgrow(content, Priority.ALWAYS);
     this.root = new VBox(bar(), content);
     root.getStyleClass().add("policy-view");
@@ -74,7 +75,7 @@ public final class PolicyView implements View {
     return bar;
   }
 
-  /// @param form `matrix` or `rules`
+  /// @param form `matrix`, `rules` or `protections`
   public void open(String form) {
     group.getToggles().forEach(toggle -> toggle.setSelected(form.equals(toggle.getUserData())));
     forms.stream().filter(one -> one.name().equals(form)).findFirst()

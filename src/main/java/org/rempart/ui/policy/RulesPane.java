@@ -46,7 +46,7 @@ final class RulesPane extends VBox {
     table.setPlaceholder(new EmptyState(Icons.Sign.POLICY, word("empty"), word("empty.advice")));
     table.setRowFactory(_ -> new Row());
     table.getColumns().setAll(List.of(
-        column("number", 36, rule -> Integer.toString(desk.site().policy().indexOf(rule) + 1)),
+        column("number", 48, rule -> Integer.toString(desk.site().policy().indexOf(rule) + 1)),
         column("id", 150, PolicyRule::id),
         column("from", 170, rule -> ends(rule.from(), rule.not().from())),
         column("to", 170, rule -> ends(rule.to(), rule.not().to())),

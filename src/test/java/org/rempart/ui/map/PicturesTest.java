@@ -73,6 +73,8 @@ class PicturesTest {
       desk.selection().set(new Selection.OfRule(desk.site().policy().getFirst().id()));
     });
     take(robot, theme, view.get(), "rules", 1204, 720);
+    robot.interact(() -> view.get().open("protections"));
+    take(robot, theme, view.get(), "protections", 1204, 720);
   }
 
   private static void take(FxRobot robot, Theme theme, View view, String name, int width, int height) {
