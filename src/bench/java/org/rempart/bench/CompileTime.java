@@ -57,7 +57,7 @@ final class CompileTime implements Part {
     }
   }
 
-  private static void warmUp(Plan plan) throws PolicyError {
+  static void warmUp(Plan plan) throws PolicyError {
     Site site = plan.site(plan.sizes().size() > 1 ? plan.sizes().get(1) : plan.sizes().getFirst());
     double spent = 0;
     while (spent < WARM_UP_SECONDS) {

@@ -26,7 +26,7 @@ record Timed(String text, double seconds, double cpuSeconds) {
     return all;
   }
 
-  private static Duration cpuTime() {
+  static Duration cpuTime() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 }
