@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rempart.policy.Intent;
 import org.rempart.policy.PolicyError;
+import org.rempart.ruleset.CompiledPolicy;
 import org.rempart.ruleset.Explanation;
-import org.rempart.ruleset.NftRenderer;
 import org.rempart.ruleset.PolicyCompiler;
 import org.rempart.ruleset.Profile;
 import org.rempart.ruleset.ProgramText;
-import org.rempart.ruleset.RulesetCompiler;
 import org.rempart.site.Device;
 import org.rempart.site.Enforcement;
 import org.rempart.site.Site;
@@ -98,9 +97,9 @@ final class CompileCommand implements Callable<Integer> {
     return explanation.about(rule).text();
   }
 
-  static String compile(Site site, String firewall) throws BadInput {
+  static CompiledPolicy compile(Site site, String firewall) throws BadInput {
     try {
-      return NftRenderer.render(RulesetCompiler.compile(site, firewall));
+      return PolicyCompiler.compile(site, firewall);
     } catch (PolicyError e) {
       throw new BadInput(String.valueOf(e.getMessage()));
     }
