@@ -21,7 +21,7 @@ import org.rempart.ui.common.Load;
 import org.rempart.ui.common.Selection;
 import org.rempart.ui.common.Theme;
 import org.rempart.ui.common.View;
-import org.rempart.ui.policy.MatrixView;
+import org.rempart.ui.policy.PolicyView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -61,13 +61,20 @@ class PicturesTest {
   @EnumSource(Theme.class)
   void shows_the_matrix_at_both_sizes(Theme theme, FxRobot robot) {
     Desk desk = SampleDesk.of(theme);
-    AtomicReference<MatrixView> view = new AtomicReference<>();
+    AtomicReference<PolicyView> view = new AtomicReference<>();
     robot.interact(() -> {
-      view.set(new MatrixView(desk));
+      view.set(new PolicyView(desk));
       desk.selection().set(new Selection.OfPair("lan", "dmz"));
     });
     take(robot, theme, view.get(), "matrix", 1204, 720);
     take(robot, theme, view.get(), "matrix", 2484, 1360);
+    robot.interact(() -> {
+      view.get().open("rules");
+      desk.selection().set(new Selection.OfRule(desk.site().policy().getFirst().id()));
+    });
+    take(robot, theme, view.get(), "rules", 1204, 720);
+    robot.interact(() -> view.get().open("protections"));
+    take(robot, theme, view.get(), "protections", 1204, 720);
   }
 
   private static void take(FxRobot robot, Theme theme, View view, String name, int width, int height) {
