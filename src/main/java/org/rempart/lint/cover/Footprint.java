@@ -1,0 +1,18 @@
+package org.rempart.lint.cover;
+
+import java.util.List;
+
+/// What a rule can decide at most, and what no packet gets past. They differ by conditions (limits, times) and
+/// by dynamic sets.
+///
+/// @param least empty for a rule with conditions
+record Footprint(List<Block> most, List<Block> least) {
+  Footprint {
+    most = List.copyOf(most);
+    least = List.copyOf(least);
+  }
+
+  boolean mayTakeFrom(List<Block> blocks) {
+    return blocks.stream().anyMatch(block -> least.stream().anyMatch(block::overlaps));
+  }
+}
