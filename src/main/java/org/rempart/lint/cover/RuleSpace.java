@@ -36,8 +36,10 @@ final class RuleSpace {
     List<Block> asked = footprints.get(rule).most();
     List<Block> blocks = within
         .map(only -> asked.stream().map(only::intersect).filter(block -> !block.isEmpty()).toList()).orElse(asked);
-    return new Remainder(blocks, IntStream.range(0, blocks.isEmpty() ? 0 : rule).filter(i -> footprints.get(i).mayTakeFrom(blocks)).boxed()
-        .toList(), i -> footprints.get(i).least());
+    return new Remainder(blocks,
+        IntStream.range(0, blocks.isEmpty() ? 0 : rule).filter(i -> footprints.get(i).mayTakeFrom(blocks)).boxed()
+            .toList(),
+        i -> footprints.get(i).least());
   }
 
   /// Packets between these addresses; for a device that stands between zones, they are those of others.

@@ -1,0 +1,9 @@
+package org.rempart.lint;
+
+/// How much a remark matters.
+public enum Severity {
+  /// Something is open, void or other than it seems.
+  WARNING,
+  /// The policy does the same without it, or with it tidied up.
+  NOTE
+}
