@@ -37,6 +37,16 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// Whether the subject is a policy rule's id.
+  public boolean aboutRule() {
+    return switch (this) {
+      case EXPOSED, DMZ_TO_INSIDE, ANY_TO_ANY, SHADOWED, REDUNDANT, UNDECIDED, UNSEEN, EXPIRED, UNREASONED,
+          WITHOUT_HELPER ->
+        true;
+      case BROKEN, EMPTY_GROUP, UNUSED, MANAGEMENT_OFF, FORWARD_NOT_ALLOWED -> false;
+    };
+  }
+
   String sentence(String subject, String others) {
     return pattern.replace("{1}", others).replace("{0}", subject);
   }

@@ -1,7 +1,6 @@
 package org.rempart.lint;
 
 import java.util.List;
-import java.util.Locale;
 
 /// Something that a person should look at.
 ///
@@ -23,6 +22,6 @@ public record Remark(Kind kind, String subject, List<String> others) {
   /// `warning: rule www-old is never asked; ...`
   @Override
   public String toString() {
-    return severity().name().toLowerCase(Locale.ROOT) + ": " + sentence();
+    return severity().text() + ": " + sentence();
   }
 }

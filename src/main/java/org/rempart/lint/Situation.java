@@ -26,24 +26,36 @@ record Situation(Site site, LocalDate today, List<DeviceCover> devices, List<Pol
 
   static Situation of(Site site, LocalDate today) {
     List<PolicyError> errors = new ArrayList<>();
-    List<DeviceCover> devices = new ArrayList<>();
     Site sound = site;
     for (Device device : site.firewalls()) {
-      Optional<Intent> intent = Optional.empty();
-      boolean hopeless = false;
-      while (intent.isEmpty() && !hopeless) {
-        try {
-          intent = Optional.of(Intent.of(sound, device.name()));
-        } catch (PolicyError e) {
-          Site without = without(sound, e.subject());
-          hopeless = without.equals(sound);
-          sound = without;
-          errors.add(e);
-        }
-      }
-      intent.map(DeviceCover::new).ifPresent(devices::add);
+      sound = sound(sound, device, errors);
+    }
+    List<DeviceCover> devices = new ArrayList<>();
+    for (Device device : site.firewalls()) {
+      intent(sound, device).map(DeviceCover::new).ifPresent(devices::add);
     }
     return new Situation(site, today, devices, errors);
+  }
+
+  /// The site without the rules that mean nothing on the device.
+  private static Site sound(Site site, Device device, List<PolicyError> errors) {
+    try {
+      Intent.of(site, device.name());
+      return site;
+    } catch (PolicyError e) {
+      errors.add(e);
+      Site without = without(site, e.subject());
+      return without.equals(site) ? site : sound(without, device, errors);
+    }
+  }
+
+  /// Empty if no rule is to blame; then the error was told already.
+  private static Optional<Intent> intent(Site sound, Device device) {
+    try {
+      return Optional.of(Intent.of(sound, device.name()));
+    } catch (PolicyError _) {
+      return Optional.empty();
+    }
   }
 
   Stream<PolicyRule> rules() {
