@@ -168,7 +168,7 @@ class LintTest {
 
   @Test
   void tells_the_management_protection_off_and_no_other() {
-    Site site = LabSite.site();
+    Site site = LabSite.site(accept("a", "lan", "guest", "tcp/80"));
     assertThat(lint(site.withProtections(EnumSet.complementOf(EnumSet.of(Protection.MANAGEMENT)))))
         .containsExactly(remark(Kind.MANAGEMENT_OFF, "management"));
     assertThat(lint(site.withProtections(Set.of(Protection.MANAGEMENT)))).isEmpty();
@@ -194,7 +194,7 @@ class LintTest {
   void looks_at_ten_thousand_rules() {
     List<PolicyRule> rules = new ArrayList<>();
     for (int i = 0; i < 9_998; i++) {
-      rules.add(accept("r" + i, "10.0.20." + i % 250, "10.0.30." + i / 250, "tcp/" + (1000 + i)));
+      rules.add(accept("r" + i, "10.0.20." + (2 + i % 250), "10.0.30." + (2 + i / 250), "tcp/" + (20_000 + i)));
     }
     rules.add(deny("rest", "any", "any", ""));
     rules.add(accept("late", "lan", "guest", "tcp/80"));

@@ -13,6 +13,13 @@ record Footprint(List<Block> most, List<Block> least) {
   }
 
   boolean mayTakeFrom(List<Block> blocks) {
-    return blocks.stream().anyMatch(block -> least.stream().anyMatch(block::overlaps));
+    for (Block mine : least) { // asked for every pair of rules: no streams here
+      for (Block block : blocks) {
+        if (mine.overlaps(block)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }
