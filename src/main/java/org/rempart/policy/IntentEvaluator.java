@@ -109,20 +109,25 @@ public final class IntentEvaluator {
   }
 
   private Optional<Judgement> byGuard(Question real, boolean translated) {
-    boolean outside = real.out().isPresent()
+    boolean outside = real.in().isPresent() && real.out().isPresent()
         && source(real).filter(zone -> intent.is(zone, ZoneKind.INTERNET)).isPresent();
     return answer(outside && !translated && intent.hidden().contains(real.flow().destination()), Action.DROP,
         "p:direct");
   }
 
+  /// Rules speak of those who are somewhere.
   private Optional<Judgement> byRule(Question real) {
-    return intent.rules().stream()
-        .filter(rule -> isFrom(rule, real) && isTo(rule, real) && rule.traffic().contains(real.flow()))
-        .filter(rule -> Clockwork.holds(rule, circumstances.now()))
-        .filter(rule -> circumstances.withinLimits()
-            || (rule.treatment().rate().isEmpty() && rule.treatment().connections().isEmpty()))
-        .findFirst()
-        .map(rule -> new Judgement(rule.action(), "r:" + rule.id()));
+    boolean placed = (real.in().isEmpty() || source(real).isPresent())
+        && (real.out().isEmpty() || destination(real).isPresent());
+    return !placed
+        ? Optional.empty()
+        : intent.rules().stream()
+            .filter(rule -> isFrom(rule, real) && isTo(rule, real) && rule.traffic().contains(real.flow()))
+            .filter(rule -> Clockwork.holds(rule, circumstances.now()))
+            .filter(rule -> circumstances.withinLimits()
+                || (rule.treatment().rate().isEmpty() && rule.treatment().connections().isEmpty()))
+            .findFirst()
+            .map(rule -> new Judgement(rule.action(), "r:" + rule.id()));
   }
 
   private boolean isFrom(ResolvedRule rule, Question real) {
@@ -178,13 +183,9 @@ public final class IntentEvaluator {
     return zone(real.out(), real.flow().destination());
   }
 
-  /// The zone behind the interface that holds the address; without the protection, the interface does not count.
   private Optional<String> zone(Optional<String> ifName, IpAddress address) {
-    Map<String, IpSet> zones = intent.protects(Protection.SPOOFING)
-        ? ifName.map(intent.reach()::zones).orElse(Map.of())
-        : intent.addresses().byZone();
-    return zones.entrySet().stream().filter(zone -> zone.getValue().contains(address)).map(Map.Entry::getKey)
-        .findFirst();
+    return ifName.stream().flatMap(name -> intent.reach().zones(name).entrySet().stream())
+        .filter(zone -> zone.getValue().contains(address)).map(Map.Entry::getKey).findFirst();
   }
 
   private static Optional<Judgement> answer(Action action, String because) {

@@ -13,9 +13,10 @@ final class PacketKinds {
   private static final Set<Integer> LISTENER_DISCOVERY = Set.of(130, 131, 132, 143); // RFC 3810
   private static final int SENT_BY_NEIGHBOUR = 255;
   private static final IpSet ON_LINK = IpSet.of(IpPrefix.parse("::"), IpPrefix.parse("fe80::/10"));
-  /// RFC 1122, RFC 5771, RFC 1112, RFC 4291.
-  private static final IpSet MARTIANS = IpSet.of(IpPrefix.parse("127.0.0.0/8"), IpPrefix.parse("224.0.0.0/3"),
-      IpPrefix.parse("::1"), IpPrefix.parse("ff00::/8"));
+  /// This host, loopback, multicast, reserved, IPv4 mapped into IPv6 (RFC 6890).
+  private static final IpSet MARTIANS = IpSet.of(IpPrefix.parse("0.0.0.0/8"), IpPrefix.parse("127.0.0.0/8"),
+      IpPrefix.parse("224.0.0.0/3"), IpPrefix.parse("::/127"), IpPrefix.parse("::ffff:0:0/96"),
+      IpPrefix.parse("ff00::/8"));
   private static final Protocol VRRP = new Protocol(112);
   private static final IpSet VRRP_GROUPS = IpSet.of(IpPrefix.parse("224.0.0.18"), IpPrefix.parse("ff02::12"));
   /// conntrackd.conf(5), the usual group and port.

@@ -15,6 +15,7 @@ import org.rempart.site.Device;
 import org.rempart.site.Interface;
 import org.rempart.site.Names;
 import org.rempart.site.Network;
+import org.rempart.site.Protection;
 import org.rempart.site.Site;
 import org.rempart.site.ZoneKind;
 
@@ -37,8 +38,7 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
       if (plugged.network().isPresent()) {
         checkName(firewall, plugged);
         Map<String, IpSet> here = new TreeMap<>();
-        for (Network network : walk.from(plugged.network().get())) {
-          IpSet there = isInternet(site, network) ? zones.of(network.zone()) : held(site, network);
+        for (IpSet there : segments(site, zones, walk, plugged.network().get())) {
           zones.byZone().forEach((zone, addresses) -> {
             IpSet part = there.intersect(addresses).minus(own);
             if (!part.isEmpty()) {
@@ -50,6 +50,15 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
       }
     }
     return new Reach(behind);
+  }
+
+  /// Without the protection against forged senders, anybody may be anywhere.
+  private static List<IpSet> segments(Site site, ZoneAddresses zones, Walk walk, String network) throws PolicyError {
+    if (!site.protections().contains(Protection.SPOOFING)) {
+      return List.of(IpSet.ALL);
+    }
+    return walk.from(network).stream()
+        .map(one -> isInternet(site, one) ? zones.of(one.zone()) : held(site, one)).toList();
   }
 
   /// All addresses behind an interface; none behind one that the site does not know.

@@ -20,6 +20,7 @@ record BaseChains() implements Pass {
     List<Rule> rules = new ArrayList<>(Protections.state(draft));
     rules.add(Protections.loopback(Field.IIFNAME));
     rules.addAll(Protections.neighbours(draft));
+    rules.addAll(Protections.pair(draft));
     rules.addAll(Protections.oddities(draft));
     rules.addAll(Protections.sources(draft));
     rules.addAll(dispatch(draft, Crossings.toFirewall(draft.intent()), List.of(Field.IIFNAME)));
@@ -39,6 +40,7 @@ record BaseChains() implements Pass {
     List<Rule> rules = new ArrayList<>(Protections.state(draft));
     rules.add(Protections.loopback(Field.OIFNAME));
     rules.addAll(Protections.neighbours(draft));
+    rules.addAll(Protections.pair(draft));
     rules.addAll(Protections.destinations(draft));
     rules.addAll(dispatch(draft, Crossings.fromFirewall(draft.intent()), List.of(Field.OIFNAME)));
     return base(draft, Hook.OUTPUT, Defaults.fromDevice(draft), rules);

@@ -7,13 +7,15 @@ import org.rempart.ruleset.plan.Plan;
 import org.rempart.site.Protection;
 
 /// A ruleset in the making: what is to be done, on what, and what was made of it so far.
-record Draft(Plan plan, Profile profile, Table.Objects objects, List<Chain> chains) {
+///
+/// @param walked how many rules of a pair or a level are rather walked than looked up
+record Draft(Plan plan, Profile profile, int walked, Table.Objects objects, List<Chain> chains) {
   Draft {
     chains = List.copyOf(chains);
   }
 
-  static Draft of(Plan plan, Profile profile) {
-    return new Draft(plan, profile, Table.Objects.NONE, List.of());
+  static Draft of(Plan plan, Profile profile, int walked) {
+    return new Draft(plan, profile, walked, Table.Objects.NONE, List.of());
   }
 
   Intent intent() {
@@ -37,7 +39,7 @@ record Draft(Plan plan, Profile profile, Table.Objects objects, List<Chain> chai
   }
 
   Draft withChains(List<Chain> more) {
-    return new Draft(plan, profile, objects, joined(chains, more));
+    return new Draft(plan, profile, walked, objects, joined(chains, more));
   }
 
   boolean hasChain(String name) {
@@ -45,7 +47,7 @@ record Draft(Plan plan, Profile profile, Table.Objects objects, List<Chain> chai
   }
 
   private Draft withObjects(Table.Objects changed) {
-    return new Draft(plan, profile, changed, chains);
+    return new Draft(plan, profile, walked, changed, chains);
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {

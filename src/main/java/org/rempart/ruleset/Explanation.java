@@ -1,9 +1,11 @@
 package org.rempart.ruleset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rempart.policy.Intent;
+import org.rempart.policy.PolicyError;
 import org.rempart.ruleset.plan.Plan;
 
 /// How a policy became what a device is told: the result of each pass, to be read.
@@ -16,7 +18,7 @@ public record Explanation(List<Step> steps) {
 
   /// One pass.
   ///
-  /// @param name of the pass: `resolve`, `paths`, `translate`, `partition`, `levels`, `lines`
+  /// @param name of the pass: `resolve`, `paths`, `translate`, `partition`, `levels` (nftables), `lines`
   /// @param sense what it does, in half a sentence
   public record Step(String name, String sense, List<Line> lines) {
     public Step {
@@ -35,10 +37,26 @@ public record Explanation(List<Step> steps) {
     }
   }
 
-  public static Explanation of(Intent intent, Profile profile) {
+  /// @throws PolicyError if the device can't do what the policy needs
+  public static Explanation of(Intent intent, Profile profile) throws PolicyError {
     Plan plan = Plan.of(intent);
-    return new Explanation(List.of(PlanSteps.resolve(plan), PlanSteps.paths(plan), PlanSteps.translate(plan),
-        PlanSteps.partition(plan), NftSteps.levels(plan, profile), NftSteps.lines(plan, profile)));
+    List<Step> steps = new ArrayList<>(List.of(PlanSteps.resolve(plan), PlanSteps.paths(plan),
+        PlanSteps.translate(plan), PlanSteps.partition(plan)));
+    Program program = PolicyCompiler.compile(intent, profile).program();
+    switch (program) {
+      case Program.Nftables(var ruleset) ->
+        steps.addAll(List.of(NftSteps.levels(plan, profile), NftSteps.lines(ruleset.tables().getFirst())));
+      case Program.Iptables _ -> steps.add(lines(plan, ProgramText.of(program)));
+    }
+    return new Explanation(steps);
+  }
+
+  private static Step lines(Plan plan, String text) {
+    List<Line> lines = plan.intent().rules().stream()
+        .flatMap(rule -> text.lines().filter(line -> line.contains("\"r:" + rule.id() + "\""))
+            .map(line -> Line.of(rule.id(), line)))
+        .toList();
+    return new Step("lines", "what the device is told", lines);
   }
 
   /// The way of one policy rule through the passes.

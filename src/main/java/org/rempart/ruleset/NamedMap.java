@@ -23,7 +23,11 @@ public record NamedMap(String name, List<ValueType> key, boolean counted, List<E
   }
 
   /// @param comment names the intent, as that of a rule does
-  public record Entry(Element element, Verdict verdict, Optional<String> comment) {}
+  public record Entry(Element element, Verdict verdict, Optional<String> comment) {
+    public Entry {
+      comment.ifPresent(Quotable::check);
+    }
+  }
 
   /// Without intervals the kernel takes a hash table, the cheapest to look up and to load.
   public boolean interval() {

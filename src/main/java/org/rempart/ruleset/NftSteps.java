@@ -19,7 +19,7 @@ final class NftSteps {
   static Step levels(Plan plan, Profile profile) {
     List<Line> lines = new ArrayList<>();
     for (PairPlan pair : plan.pairs()) {
-      PairChain chain = PairChain.of(pair, profile.countsInMaps());
+      PairChain chain = PairChain.of(pair, profile.countsInMaps(), PairChain.SHORT);
       for (PlannedRule planned : pair.rules()) {
         lines.add(Line.of(planned.rule().id(), PlanSteps.name(pair) + ": " + place(chain, planned)));
       }
@@ -54,8 +54,7 @@ final class NftSteps {
     return names.isEmpty() ? "as a rule of its own" : "in " + names;
   }
 
-  static Step lines(Plan plan, Profile profile) {
-    Table table = RulesetCompiler.compile(plan, profile).tables().getFirst();
+  static Step lines(Table table) {
     List<Line> lines = new ArrayList<>();
     for (NamedMap map : table.maps()) {
       for (NamedMap.Entry entry : map.entries()) {

@@ -18,17 +18,18 @@ record PairChain(List<Rule> rules, List<NamedMap> maps, List<Level<Part>> levels
   /// kernel no longer than two look-ups do (a rule takes 11 ns, a look-up about 50).
   static final int SHORT = 8;
 
-  static PairChain of(PairPlan pair, boolean counted) {
+  /// @param walked how many rules are rather walked than looked up
+  static PairChain of(PairPlan pair, boolean counted, int walked) {
     List<Layered<Part>> parts = pair.rules().stream().flatMap(rule -> Part.of(pair, rule).stream()).map(Part::layered)
         .toList();
-    if (parts.size() <= SHORT) {
+    if (parts.size() <= walked) {
       return new PairChain(rules(parts.stream()), List.of(), List.of());
     }
     List<Rule> rules = new ArrayList<>();
     List<NamedMap> maps = new ArrayList<>();
     List<Level<Part>> levels = Levels.of(parts);
     for (Level<Part> level : levels) {
-      boolean few = level.certain().size() <= SHORT;
+      boolean few = level.certain().size() <= walked;
       List<Layered<Part>> mapped = few ? List.of() : level.certain().stream().filter(PairChain::fitsMaps).toList();
       String prefix = ChainNames.pair(pair.from(), pair.to()) + "/" + levels.indexOf(level);
       for (LevelMaps.Asked asked : new LevelMaps(prefix, counted).of(mapped)) {

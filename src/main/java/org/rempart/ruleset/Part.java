@@ -42,7 +42,8 @@ record Part(ResolvedRule rule, SideMatch source, SideMatch destination) {
     List<Ends> ends = ends(source.addresses(), destination.addresses());
     boolean few = (long) ends.size() * services.size() <= BOXES;
     List<Box> boxes = (few ? ends : List.of(new Ends(Optional.empty(), Optional.empty()))).stream()
-        .flatMap(pair -> services.stream().map(service -> new Box(pair.source, pair.destination, service))).toList();
+        .flatMap(pair -> services.stream().map(service -> new Box(pair.source, pair.destination, service)))
+        .filter(Box::exists).toList();
     return new Layered<>(this, boxes, few && rule.unconditional() && source.plain() && destination.plain());
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rempart.net.Family;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
+import org.rempart.site.Enforcement;
 import org.rempart.site.Protection;
 
 /// Rules that hold whatever the policy says, each as far as the site has it on.
@@ -15,6 +16,8 @@ final class Protections {
   private static final int BEGINNINGS = TcpFlag.FIN.bit() | TcpFlag.SYN.bit() | TcpFlag.RST.bit() | TcpFlag.ACK.bit();
   private static final int FRAGMENT_OFFSET = 0x1fff;
   private static final int TCP = 6;
+  private static final int VRRP = 112;
+  private static final int CONNTRACKD = 3780; // conntrackd.conf(5), Multicast
 
   private Protections() {}
 
@@ -56,6 +59,22 @@ final class Protections {
             Rule.of(
                 List.of(Match.among(Field.IP6_SADDR, LINK_LOCAL), Match.is(Field.ICMPV6_TYPE, 130, 131, 132, 143)),
                 Statement.accept(), "p:neighbours"));
+  }
+
+  /// The two boxes of a pair hear each other: VRRP (RFC 9568) from the link alone, conntrackd.
+  static List<Rule> pair(Draft draft) {
+    return draft.intent().firewall().enforcement().orElse(Enforcement.STANDARD).members().isEmpty()
+        ? List.of()
+        : List.of(
+            Rule.of(List.of(to("224.0.0.18"), Match.is(Field.L4PROTO, VRRP)), Statement.accept(), "p:pair"),
+            Rule.of(List.of(to("ff02::12"), Match.is(Field.IP6_HOPLIMIT, 255), Match.is(Field.L4PROTO, VRRP)),
+                Statement.accept(), "p:pair"),
+            Rule.of(List.of(to("225.0.0.50"), Match.is(Field.UDP_DPORT, CONNTRACKD)), Statement.accept(), "p:pair"));
+  }
+
+  private static Match to(String address) {
+    IpPrefix prefix = IpPrefix.parse(address);
+    return Match.among(Fields.destination(prefix.family()), List.of(new Value.Addresses(IpRange.of(prefix))));
   }
 
   /// What no honest packet is.

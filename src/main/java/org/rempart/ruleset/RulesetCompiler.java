@@ -28,7 +28,11 @@ public final class RulesetCompiler {
   }
 
   static Ruleset compile(Plan plan, Profile profile) {
-    Draft draft = Draft.of(plan, profile);
+    return compile(plan, profile, PairChain.SHORT);
+  }
+
+  static Ruleset compile(Plan plan, Profile profile, int walked) {
+    Draft draft = Draft.of(plan, profile, walked);
     for (Pass pass : PASSES) {
       draft = pass.apply(draft);
     }

@@ -22,6 +22,10 @@ public sealed interface Statement {
 
   /// A kernel log line that begins with the prefix.
   record Log(String prefix, RuleLog.Level level) implements Statement {
+    public Log {
+      Quotable.check(prefix);
+    }
+
     public Log(String prefix) {
       this(prefix, RuleLog.Level.WARN);
     }

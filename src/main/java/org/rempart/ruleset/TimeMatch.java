@@ -55,7 +55,8 @@ final class TimeMatch {
         : List.of(new Value.Hours(first, last));
   }
 
+  /// In English, whatever the locale: nft knows no other.
   private static String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.ROOT);
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

@@ -9,7 +9,11 @@ import org.rempart.net.PortRange;
 public sealed interface Value {
 
   /// An interface's name, a connection state, a family, a day: compared as it is.
-  record Word(String text) implements Value {}
+  record Word(String text) implements Value {
+    public Word {
+      Quotable.check(text);
+    }
+  }
 
   record Addresses(IpRange range) implements Value {}
 

@@ -17,7 +17,7 @@ record ZonePairs() implements Pass {
     List<NamedMap> maps = new ArrayList<>();
     List<Chain> chains = new ArrayList<>();
     for (PairPlan pair : draft.plan().pairs()) {
-      PairChain chain = PairChain.of(pair, draft.profile().countsInMaps());
+      PairChain chain = PairChain.of(pair, draft.profile().countsInMaps(), draft.walked());
       List<Rule> rules = new ArrayList<>(before(draft, pair));
       rules.addAll(chain.rules());
       if (!rules.isEmpty() || !Defaults.general(draft, pair).equals(pair.byDefault())) {

@@ -2,7 +2,6 @@ package org.rempart.verify;
 
 import java.util.Optional;
 import org.rempart.net.Family;
-import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
 import org.rempart.net.PortRange;
@@ -80,13 +79,7 @@ final class NatReader {
     int colon = text.lastIndexOf(':');
     boolean hasPort = bracketed ? colon > text.lastIndexOf(']') : colon >= 0 && text.indexOf(':') == colon;
     String addresses = (hasPort ? text.substring(0, colon) : text).replaceAll("[\\[\\]]", "");
-    return new Target(range(addresses),
+    return new Target(IpRange.parse(addresses),
         hasPort ? Optional.of(PortRange.parse(text.substring(colon + 1))) : Optional.empty());
-  }
-
-  private static IpRange range(String text) {
-    int dash = text.indexOf('-');
-    IpAddress first = IpAddress.parse(dash < 0 ? text : text.substring(0, dash));
-    return new IpRange(first, dash < 0 ? first : IpAddress.parse(text.substring(dash + 1)));
   }
 }

@@ -98,7 +98,7 @@ final class RandomTables {
   }
 
   /// The key that a map was made for.
-  private static Optional<List<Field>> keyOf(NamedMap map) {
+  static Optional<List<Field>> keyOf(NamedMap map) {
     List<List<Field>> keys = new ArrayList<>(KEYS4);
     keys.addAll(KEYS6);
     return keys.stream().filter(key -> RuleText.types(key).equals(map.key())).findFirst();
@@ -133,24 +133,32 @@ final class RandomTables {
   }
 
   private Rule filter() {
+    boolean v4 = random.nextBoolean();
+    List<Match> matches = matches(v4);
+    List<Statement> statements = statements(v4);
+    boolean tcp = matches.stream().anyMatch(match -> match.key().contains(Field.TCP_DPORT));
+    statements.add(ending(tcp, v4 ? Family.IPV4 : Family.IPV6));
+    return new Rule(matches, statements, random.nextBoolean() ? Optional.of("r:web") : Optional.empty());
+  }
+
+  /// At most one of each kind: of the packet's way and time, its address, its protocol, a named set.
+  List<Match> matches(boolean v4) {
     List<Match> matches = new ArrayList<>();
     if (random.nextInt(3) > 0) {
       matches.add(lone(one(LONE)));
     }
-    boolean v4 = random.nextBoolean();
     if (random.nextInt(3) > 0) {
       matches.add(lone(v4 ? one(List.of(Field.IP_SADDR, Field.IP_DADDR)) : Field.IP6_DADDR));
     }
-    matches.addAll(protocol(v4));
+    if (random.nextInt(4) > 0) {
+      matches.addAll(protocol(v4));
+    }
     if (random.nextInt(5) == 0) {
       matches.add(v4
           ? new Match.InSet(List.of(Field.IP_SADDR), random.nextBoolean(), "members4")
           : new Match.InSet(List.of(Field.IIFNAME, Field.IP6_SADDR), random.nextBoolean(), "behind6"));
     }
-    List<Statement> statements = statements(v4);
-    boolean tcp = matches.stream().anyMatch(match -> match.key().contains(Field.TCP_DPORT));
-    statements.add(ending(tcp, v4 ? Family.IPV4 : Family.IPV6));
-    return new Rule(matches, statements, random.nextBoolean() ? Optional.of("r:web") : Optional.empty());
+    return matches;
   }
 
   private List<Match> protocol(boolean v4) {

@@ -1,6 +1,7 @@
 package org.rempart.ruleset.iptables;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +19,14 @@ final class AddressSets {
   private static final int USUAL_SIZE = 65536; // ipset(8): more elements need to be asked for
 
   private final Map<String, String> byName = new TreeMap<>();
+  private final Map<IpSet, String> known = new HashMap<>();
 
   /// The name of the set that holds these addresses, as far as they are of the family.
   String of(Family family, IpSet addresses) {
+    return known.computeIfAbsent(addresses.only(family), one -> named(family, one));
+  }
+
+  private String named(Family family, IpSet addresses) {
     List<String> elements = NetElements.of(family, addresses);
     String name = OwnNames.set(number(family), OwnNames.digest(String.join(" ", elements), DIGITS));
     byName.computeIfAbsent(name, _ -> filled(name, family, elements));

@@ -2,7 +2,6 @@ package org.rempart.ruleset.iptables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rempart.net.Family;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
@@ -20,16 +19,20 @@ record AddressTests(Family family, boolean ipset, AddressSets sets) {
   /// @param known where the packet's address lies anyhow, so that it need not be asked
   Alternatives of(Condition.End end, IpSet wanted, IpSet known) {
     IpSet inside = wanted.only(family).intersect(known);
-    IpSet outside = known.only(family).minus(wanted);
     if (inside.isEmpty()) {
       return Alternatives.NEVER;
     }
-    if (outside.isEmpty()) {
+    IpSet here = known.only(family);
+    if (inside.equals(here)) {
       return Alternatives.ALWAYS;
     }
-    return Stream.of(one(end, inside, false), one(end, outside, true))
-        .flatMap(List::stream).findFirst().map(Alternatives::of)
-        .orElseGet(() -> several(end, inside));
+    if (inside.ranges().size() == 1) {
+      return Alternatives.of(condition(end, inside.ranges().getFirst(), false));
+    }
+    List<IpRange> outside = here.minus(inside).ranges();
+    return outside.size() == 1
+        ? Alternatives.of(condition(end, outside.getFirst(), true))
+        : several(end, inside);
   }
 
   /// A side of a rule that names others than the device itself.
@@ -56,12 +59,6 @@ record AddressTests(Family family, boolean ipset, AddressSets sets) {
       conditions.add(Condition.set(end, sets.of(family, set), side.negated()));
     }
     return conditions;
-  }
-
-  private static List<Condition> one(Condition.End end, IpSet addresses, boolean negated) {
-    return addresses.ranges().size() == 1
-        ? List.of(condition(end, addresses.ranges().getFirst(), negated))
-        : List.of();
   }
 
   private Alternatives several(Condition.End end, IpSet inside) {

@@ -2,6 +2,7 @@ package org.rempart.ruleset.iptables;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rempart.net.Family;
 import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
@@ -97,8 +98,8 @@ record Condition(String text) {
   }
 
   /// Sent by a neighbour: no router forwarded it.
-  static Condition unforwarded() {
-    return new Condition("-m hl --hl-eq 255");
+  static Condition unforwarded(Family family) {
+    return new Condition(family == Family.IPV4 ? "-m ttl --ttl-eq 255" : "-m hl --hl-eq 255");
   }
 
   /// A fragment behind the first, of IPv4.

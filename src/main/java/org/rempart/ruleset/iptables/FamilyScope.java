@@ -18,18 +18,15 @@ record FamilyScope(Plan plan, Family family, AddressTests addresses, Verdicts ve
     return plan.intent().protections().contains(protection);
   }
 
-  /// What is logged without that a policy rule asks for it.
-  Optional<RuleLog> usualLog() {
-    return plan.intent().defaults().log() ? Optional.of(RuleLog.STANDARD) : Optional.empty();
-  }
-
-  /// A default or a protection decides.
+  /// What nothing but a default decides.
   Target decided(Judgement judgement) {
+    boolean logged = plan.intent().defaults().log() && judgement.action() != Action.ACCEPT;
     return verdicts.of(judgement.because(), judgement.action(), Optional.empty(),
-        judgement.action() == Action.ACCEPT ? Optional.empty() : usualLog(), Verdicts.Carrier.ALL);
+        logged ? Optional.of(RuleLog.STANDARD) : Optional.empty(), Verdicts.Carrier.ALL);
   }
 
+  /// What a protection decides.
   Target dropped(String because) {
-    return decided(new Judgement(Action.DROP, because));
+    return verdicts.of(because, Action.DROP, Optional.empty(), Optional.of(RuleLog.STANDARD), Verdicts.Carrier.ALL);
   }
 }

@@ -47,17 +47,22 @@ final class FilterTable {
     screens.state();
     screens.loopback(Condition.in("lo"));
     screens.neighbours();
+    screens.pair();
     screens.nonsense();
     screens.sources();
     screens.management(pairs);
     screens.flood();
-    dispatched(series, pairs, defaults().toFirewall());
+    dispatched(series, pairs, forwards() ? defaults().toFirewall() : defaults().between());
   }
 
   private void forward() {
     List<PairPlan> pairs = scope.plan().pairs().stream()
         .filter(pair -> !pair.toFirewall() && !pair.fromFirewall()).toList();
     ChainSeries series = new ChainSeries("Through the device", "forward");
+    if (!forwards()) { // not ours to judge: a host may carry containers or guests
+      chains.addAll(series.chains());
+      return;
+    }
     Screens screens = new Screens(scope, series);
     screens.state();
     screens.nonsense();
@@ -66,15 +71,16 @@ final class FilterTable {
     dispatched(series, pairs, defaults().between());
   }
 
-  private void output() {
+  private void output() throws PolicyError {
     List<PairPlan> pairs = scope.plan().pairs().stream().filter(PairPlan::fromFirewall).toList();
     ChainSeries series = new ChainSeries("From the device itself", "output");
     Screens screens = new Screens(scope, series);
     screens.state();
     screens.loopback(Condition.out("lo"));
     screens.neighbours();
+    screens.pair();
     screens.destinations();
-    dispatched(series, pairs, defaults().fromFirewall());
+    dispatched(series, pairs, forwards() ? defaults().fromFirewall() : defaults().between());
   }
 
   private void dispatched(ChainSeries series, List<PairPlan> pairs, Action otherwise) {
@@ -90,15 +96,20 @@ final class FilterTable {
     series.addEach(hidden.and(Alternatives.of(Condition.untranslated())), scope.dropped("p:direct"), "p:direct");
     RuleChains rules = new RuleChains(series);
     for (PlannedRule planned : pair.rules()) {
-      RuleParts parts = RuleParts.of(scope, pair, planned);
-      if (parts.limitsConnections() && !parts.never()) {
-        held.add(scope, pair, rules, parts);
-      } else {
-        rules.add(parts);
-      }
+      RuleParts.of(scope, pair, planned).ifPresent(parts -> {
+        if (parts.limitsConnections()) {
+          held.add(scope, pair, rules, parts);
+        } else {
+          rules.add(parts);
+        }
+      });
     }
     series.add(IptablesRule.of(List.of(), scope.decided(pair.byDefault()), pair.byDefault().because()));
     chains.addAll(series.chains());
+  }
+
+  private boolean forwards() {
+    return scope.plan().forwards();
   }
 
   private Defaults defaults() {

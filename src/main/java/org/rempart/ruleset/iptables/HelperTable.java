@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.rempart.net.Flow;
 import org.rempart.net.IpSet;
+import org.rempart.net.PortRange;
+import org.rempart.net.Service;
 import org.rempart.policy.PolicyError;
 import org.rempart.policy.ResolvedRule;
 import org.rempart.policy.Side;
@@ -61,24 +64,69 @@ final class HelperTable {
       helpers.add(helper);
       target = Target.goTo(chain(helper));
     }
-    String subject = "policy rule '" + rule.id() + "'";
-    Alternatives others = scope.addresses().of(subject, Condition.End.DESTINATION, rule.to(), IpSet.ALL);
+    String subject = subject(rule);
+    Traffic traffic = assigns(rule) ? controls(rule) : rule.traffic();
     Alternatives from = scope.addresses().of(subject, Condition.End.SOURCE, rule.from(), IpSet.ALL);
-    add(in, rule, from, others.or(published(rule.to())).or(device(rule.to())), target);
+    Alternatives others = scope.addresses().of(subject, Condition.End.DESTINATION, rule.to(), IpSet.ALL);
+    add(in, rule, traffic, from, others.or(device(rule.to())), target);
+    for (Translation one : scope.plan().intent().translations()) {
+      published(one, rule, traffic, from, target);
+    }
     if (rule.from().firewall()) {
-      add(out, rule, Alternatives.ALWAYS, others, target);
+      add(out, rule, traffic, Alternatives.ALWAYS, others, target);
     }
   }
 
-  private void add(ChainSeries series, ResolvedRule rule, Alternatives from, Alternatives to, Target target)
-      throws PolicyError {
-    String subject = "policy rule '" + rule.id() + "'";
-    Traffic traffic = rule.traffic();
+  private void add(ChainSeries series, ResolvedRule rule, Traffic traffic, Alternatives from, Alternatives to,
+      Target target) throws PolicyError {
     Alternatives services = traffic.services().isEmpty()
         ? Alternatives.ALWAYS
-        : ServiceTests.of(subject, scope.family(), traffic.services());
+        : ServiceTests.of(subject(rule), scope.family(), traffic.services());
     new RuleChains(series).add(new RuleParts(rule, from, to, traffic.negated() ? Alternatives.ALWAYS : services,
-        traffic.negated() ? services : Alternatives.NEVER, Times.of(subject, rule), List.of(), target));
+        traffic.negated() ? services : Alternatives.NEVER, Times.of(subject(rule), rule), List.of(), target));
+  }
+
+  /// What a translation leads to is called by its public address here, and by its public ports.
+  private void published(Translation translation, ResolvedRule rule, Traffic traffic, Alternatives from, Target target)
+      throws PolicyError {
+    IpSet servers = rule.to().addresses();
+    switch (translation) {
+      case Translation.Forward forward when servers.contains(forward.to()) && traffic.contains(real(forward)) ->
+        add(in, rule, new Traffic(List.of(forward.service()), false), from, entry(forward), target);
+      case Translation.OneToOne single when servers.contains(single.inside()) ->
+        add(in, rule, traffic, from, to(IpSet.of(single.outside())), target);
+      case Translation.Prefix prefix when !servers.intersect(IpSet.of(prefix.inside())).isEmpty() ->
+        add(in, rule, traffic, from, to(IpSet.of(prefix.outside())), target);
+      case Translation.Forward _,Translation.OneToOne _,Translation.Prefix _,Translation.Hide _,Translation.Source _,Translation.Exempt _ -> {
+        // leads to no server of the rule
+      }
+    }
+  }
+
+  private static Flow real(Translation.Forward forward) {
+    int port = forward.port().orElse(forward.service().numbers().first());
+    return new Flow(forward.to(), forward.to(), forward.service().protocol(), forward.service().sourcePorts().last(),
+        port);
+  }
+
+  private Alternatives entry(Translation.Forward forward) {
+    if (forward.to().family() != scope.family()) {
+      return Alternatives.NEVER;
+    }
+    return forward.address().map(address -> to(IpSet.of(address)))
+        .orElseGet(() -> Alternatives.of(Condition.in(forward.in()), Condition.local()));
+  }
+
+  /// The ports that the rule names, else the usual one: whoever speaks to a helper opens ports.
+  private static Traffic controls(ResolvedRule rule) {
+    ConnectionHelper helper = rule.treatment().helper().orElseThrow();
+    List<Service> named = rule.traffic().negated()
+        ? List.of()
+        : rule.services().stream().filter(service -> service.protocol().equals(helper.protocol()))
+            .filter(service -> !service.numbers().equals(PortRange.ALL)).toList();
+    return new Traffic(named.isEmpty()
+        ? List.of(new Service(helper.protocol(), PortRange.of(helper.port())))
+        : named, false);
   }
 
   private Alternatives device(Side side) {
@@ -90,29 +138,12 @@ final class HelperTable {
         : scope.addresses().of(Condition.End.DESTINATION, side.own(), IpSet.ALL);
   }
 
-  /// The public addresses of what translations lead to.
-  private Alternatives published(Side side) {
-    Alternatives all = Alternatives.NEVER;
-    for (Translation one : scope.plan().intent().translations()) {
-      all = all.or(switch (one) {
-        case Translation.Forward forward when side.addresses().contains(forward.to()) -> forward.address()
-            .map(address -> to(IpSet.of(address)))
-            .orElseGet(() -> forward.to().family() == scope.family()
-                ? Alternatives.of(Condition.in(forward.in()), Condition.local())
-                : Alternatives.NEVER);
-        case Translation.OneToOne single when side.addresses().contains(single.inside()) ->
-          to(IpSet.of(single.outside()));
-        case Translation.Prefix prefix when !side.addresses().intersect(IpSet.of(prefix.inside())).isEmpty() ->
-          to(IpSet.of(prefix.outside()));
-        case Translation.Forward _,Translation.OneToOne _,Translation.Prefix _,Translation.Hide _,Translation.Source _,Translation.Exempt _ ->
-          Alternatives.NEVER;
-      });
-    }
-    return all;
-  }
-
   private Alternatives to(IpSet addresses) {
     return scope.addresses().of(Condition.End.DESTINATION, addresses, IpSet.ALL);
+  }
+
+  private static String subject(ResolvedRule rule) {
+    return "policy rule '" + rule.id() + "'";
   }
 
   private static IptablesChain assigning(ConnectionHelper helper) {

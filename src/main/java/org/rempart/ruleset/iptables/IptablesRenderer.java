@@ -3,7 +3,7 @@ package org.rempart.ruleset.iptables;
 import java.util.List;
 
 /// Text for `iptables-restore --noflush`. Each table is a transaction: it empties and fills our own chains and puts
-/// our jumps first, or changes nothing at all. The jumps must be there already, see [IptablesEntry].
+/// our jumps first, or changes nothing at all. The jumps must be there already, see [IptablesLoading].
 final class IptablesRenderer {
   private IptablesRenderer() {}
 

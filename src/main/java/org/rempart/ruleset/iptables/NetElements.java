@@ -28,8 +28,7 @@ final class NetElements {
   }
 
   private static Cover cover(IpPrefix prefix, List<IpRange> ranges) {
-    List<IpRange> here = ranges.stream().filter(
-        range -> range.first().compareTo(prefix.last()) <= 0 && range.last().compareTo(prefix.first()) >= 0).toList();
+    List<IpRange> here = within(prefix, ranges);
     if (here.isEmpty()) {
       return new Cover(List.of(), List.of(prefix + " nomatch"));
     }
@@ -43,6 +42,19 @@ final class NetElements {
     return new Cover(
         outside.size() <= inside.size() + 1 ? outside : both(List.of(prefix.toString()), inside),
         inside.size() <= outside.size() + 1 ? inside : both(List.of(prefix + " nomatch"), outside));
+  }
+
+  /// Ranges are sorted, so that those that touch the prefix stand together.
+  private static List<IpRange> within(IpPrefix prefix, List<IpRange> ranges) {
+    int first = 0;
+    int end = ranges.size();
+    while (first < end && ranges.get(first).last().compareTo(prefix.first()) < 0) {
+      first++;
+    }
+    while (first < end && ranges.get(end - 1).first().compareTo(prefix.last()) > 0) {
+      end--;
+    }
+    return ranges.subList(first, end);
   }
 
   private static IpPrefix lower(IpPrefix prefix) {

@@ -1,6 +1,7 @@
 package org.rempart.ruleset.iptables;
 
 import java.util.List;
+import java.util.Optional;
 import org.rempart.net.IpSet;
 import org.rempart.net.Protocol;
 import org.rempart.net.Service;
@@ -19,22 +20,36 @@ import org.rempart.ruleset.plan.PlannedRule;
 record RuleParts(ResolvedRule rule, Alternatives from, Alternatives to, Alternatives named, Alternatives excepted,
     List<Condition> times, List<Condition> limits, Target target) {
 
-  static RuleParts of(FamilyScope scope, PairPlan pair, PlannedRule planned) throws PolicyError {
+  /// @return empty if no packet of the family can be meant
+  static Optional<RuleParts> of(FamilyScope scope, PairPlan pair, PlannedRule planned) throws PolicyError {
     ResolvedRule rule = planned.rule();
     String subject = "policy rule '" + rule.id() + "'";
+    Alternatives from = pair.fromFirewall()
+        ? device(scope, Condition.End.SOURCE, planned.source())
+        : scope.addresses().of(subject, Condition.End.SOURCE, planned.source(), pair.sources());
+    Alternatives to = from.never()
+        ? from
+        : pair.toFirewall()
+            ? device(scope, Condition.End.DESTINATION, planned.destination())
+            : scope.addresses().of(subject, Condition.End.DESTINATION, planned.destination(), pair.destinations());
+    return to.never() ? Optional.empty() : of(scope, rule, subject, from, to);
+  }
+
+  private static Optional<RuleParts> of(FamilyScope scope, ResolvedRule rule, String subject, Alternatives from,
+      Alternatives to) throws PolicyError {
+    if (rule.treatment().log().isPresent()) {
+      Limits.check(subject, rule.treatment().log().get());
+    }
     Traffic traffic = rule.traffic();
     Alternatives services = traffic.services().isEmpty()
         ? Alternatives.ALWAYS
         : ServiceTests.of(subject, scope.family(), traffic.services());
-    Alternatives from = pair.fromFirewall()
-        ? device(scope, Condition.End.SOURCE, planned.source())
-        : scope.addresses().of(subject, Condition.End.SOURCE, planned.source(), pair.sources());
-    Alternatives to = pair.toFirewall()
-        ? device(scope, Condition.End.DESTINATION, planned.destination())
-        : scope.addresses().of(subject, Condition.End.DESTINATION, planned.destination(), pair.destinations());
-    return new RuleParts(rule, from, to, traffic.negated() ? Alternatives.ALWAYS : services,
+    if (services.never() && !traffic.negated()) {
+      return Optional.empty();
+    }
+    return Optional.of(new RuleParts(rule, from, to, traffic.negated() ? Alternatives.ALWAYS : services,
         traffic.negated() ? services : Alternatives.NEVER, Times.of(subject, rule),
-        Limits.of(subject, scope.family(), rule), target(scope, rule));
+        Limits.of(subject, scope.family(), rule), target(scope, rule)));
   }
 
   /// The device itself, as far as it is meant: an address of its own, or an interface whose address is not known.

@@ -10,6 +10,7 @@ import org.rempart.net.Protocol;
 import org.rempart.net.Service;
 import org.rempart.policy.PolicyError;
 import org.rempart.site.Device;
+import org.rempart.site.Enforcement;
 import org.rempart.site.Protection;
 import org.rempart.site.RateLimit;
 import org.rempart.site.SnmpAccess;
@@ -20,13 +21,18 @@ import org.rempart.ruleset.plan.PairPlan;
 /// What holds for all packets before any policy rule, step by step as decision 9 has it. Each step adds its rules
 /// to a series of chains.
 record Screens(FamilyScope scope, ChainSeries series) {
-  /// Sources that nobody may bear (RFC 6890): this host, loopback, multicast, reserved, mapped.
-  private static final IpSet MARTIANS = IpSet.of(Stream.of("0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/4", "240.0.0.0/4",
-      "::/128", "::1/128", "::ffff:0:0/96", "ff00::/8").map(IpPrefix::parse).toList());
+  /// Sources that nobody may bear (RFC 6890, RFC 5771, RFC 4291): loopback, multicast, broadcast, reserved.
+  private static final IpSet MARTIANS = IpSet.of(Stream.of("127.0.0.0/8", "224.0.0.0/4", "240.0.0.0/4", "::1",
+      "ff00::/8").map(IpPrefix::parse).toList());
   private static final IpSet LISTENERS = IpSet.of(IpPrefix.parse("::"), IpPrefix.parse("fe80::/10"));
+  private static final Service VRRP = Service.parse("vrrp");
+  private static final IpSet MASTERS = IpSet.of(IpPrefix.parse("224.0.0.18"), IpPrefix.parse("ff02::12"));
+  private static final Service CONNTRACKD = Service.parse("udp/3780"); // conntrackd.conf(5), Multicast
+  private static final IpSet TRACKERS = IpSet.of(IpPrefix.parse("225.0.0.50"));
   private static final List<Integer> NEIGHBOUR_DISCOVERY = List.of(133, 134, 135, 136);
   private static final List<Integer> LISTENER_DISCOVERY = List.of(130, 131, 132, 143);
-  private static final RateLimit SYN_FLOOD = new RateLimit(25, RateLimit.Unit.SECOND, 50);
+  /// More than a person's browser or a monitoring system begins.
+  private static final RateLimit SYN_FLOOD = new RateLimit(25, RateLimit.Unit.SECOND, 100);
 
   /// Most packets are these.
   void state() {
@@ -50,14 +56,26 @@ record Screens(FamilyScope scope, ChainSeries series) {
   void neighbours() {
     if (scope.family() == Family.IPV6 && scope.has(Protection.ICMPV6)) {
       for (int type : NEIGHBOUR_DISCOVERY) {
-        series.add(IptablesRule.of(List.of(Condition.icmpType(Protocol.ICMPV6, type), Condition.unforwarded()),
-            Target.ACCEPT, "p:neighbours"));
+        series.add(
+            IptablesRule.of(List.of(Condition.icmpType(Protocol.ICMPV6, type), Condition.unforwarded(scope.family())),
+                Target.ACCEPT, "p:neighbours"));
       }
       Alternatives listeners = scope.addresses().of(Condition.End.SOURCE, LISTENERS, IpSet.ALL);
       for (int type : LISTENER_DISCOVERY) {
         series.addEach(listeners.and(Alternatives.of(Condition.icmpType(Protocol.ICMPV6, type))), Target.ACCEPT,
             "p:neighbours");
       }
+    }
+  }
+
+  /// The members of a redundant pair: who is master (VRRP, RFC 5798), and which connections there are (conntrackd).
+  void pair() throws PolicyError {
+    if (!scope.plan().intent().firewall().enforcement().orElse(Enforcement.STANDARD).members().isEmpty()) {
+      series.addEach(ServiceTests.of("pair", scope.family(), List.of(VRRP))
+          .and(scope.addresses().of(Condition.End.DESTINATION, MASTERS, IpSet.ALL))
+          .and(Alternatives.of(Condition.unforwarded(scope.family()))), Target.ACCEPT, "p:pair");
+      series.addEach(ServiceTests.of("pair", scope.family(), List.of(CONNTRACKD))
+          .and(scope.addresses().of(Condition.End.DESTINATION, TRACKERS, IpSet.ALL)), Target.ACCEPT, "p:pair");
     }
   }
 

@@ -31,7 +31,7 @@ final class IntervalIndex {
     private int[] kept = new int[2];
     private int count;
     private int below;
-    private int highest = Overlaps.NONE;
+    private int highest = PlacedBoxes.NONE;
 
     private void keep(int id) {
       if (count == kept.length) {
@@ -97,7 +97,7 @@ final class IntervalIndex {
 
   /// The bound to which candidates raise it; nodes that can't raise it are not entered.
   int highest(Span span, Raise raise) {
-    return highest(root(), span, raise, Overlaps.NONE);
+    return highest(root(), span, raise, PlacedBoxes.NONE);
   }
 
   private int highest(Place at, Span span, Raise raise, int bound) {

@@ -36,9 +36,13 @@ public record ServiceBox(PortRange protocols, PortRange sources, PortRange numbe
     return protocols.equals(EVERY_PROTOCOL);
   }
 
+  public boolean oneProtocol() {
+    return protocols.first() == protocols.last();
+  }
+
   /// The one protocol that it names; never called where there are several.
   public Protocol protocol() {
-    if (protocols.first() != protocols.last()) {
+    if (!oneProtocol()) {
       throw new IllegalStateException("protocols " + protocols + " are not one");
     }
     return new Protocol(protocols.first());
@@ -118,7 +122,7 @@ public record ServiceBox(PortRange protocols, PortRange sources, PortRange numbe
   }
 
   private boolean icmp() {
-    return protocols.first() == protocols.last() && protocol().isIcmp();
+    return oneProtocol() && protocol().isIcmp();
   }
 
   private boolean exists() {

@@ -51,7 +51,7 @@ enum IptablesKernel {
     Path ipsets = Files.writeString(scratch.resolve("ipsets"), program.ipsets(), StandardCharsets.UTF_8);
     Path ipv4 = Files.writeString(scratch.resolve("ipv4"), program.ipv4(), StandardCharsets.UTF_8);
     Path ipv6 = Files.writeString(scratch.resolve("ipv6"), program.ipv6(), StandardCharsets.UTF_8);
-    String prepare = Stream.of(Family.values()).flatMap(family -> IptablesEntry.prepare(family).stream())
+    String prepare = Stream.of(Family.values()).flatMap(family -> IptablesLoading.prepare(family).stream())
         .collect(Collectors.joining("\n"));
     return String.join("\n", "set -e", prepare, "ipset restore <" + ipsets,
         "iptables-restore -w --noflush --test <" + ipv4, "ip6tables-restore -w --noflush --test <" + ipv6,

@@ -11,6 +11,7 @@ import org.rempart.policy.ResolvedRule;
 import org.rempart.policy.SetMembers;
 import org.rempart.policy.Translation;
 import org.rempart.site.Action;
+import org.rempart.site.Protection;
 import org.rempart.site.ZoneKind;
 
 /// What decision 9 says of the first packet of a flow, as far as addresses and services alone decide.
@@ -19,7 +20,14 @@ record Oracle(Intent intent, RouterLab lab) {
   record Meant(Action action, Optional<String> out) {}
 
   Meant of(RouterLab.Probe probe) {
+    if (probe.in().isPresent() && probe.midStream() && has(Protection.MID_STREAM)) {
+      return new Meant(Action.DROP, probe.in());
+    }
     return probe.in().isEmpty() ? sent(probe.flow()) : received(probe.in().get(), probe.flow());
+  }
+
+  private boolean has(Protection protection) {
+    return intent.protections().contains(protection);
   }
 
   private Meant sent(Flow flow) {
@@ -40,7 +48,7 @@ record Oracle(Intent intent, RouterLab lab) {
     }
     boolean internet = intent.is(from.get(), ZoneKind.INTERNET);
     if (out.isEmpty()) {
-      boolean management = intent.is(from.get(), ZoneKind.MANAGEMENT)
+      boolean management = has(Protection.MANAGEMENT) && intent.is(from.get(), ZoneKind.MANAGEMENT)
           && (is(flow, Protocol.TCP, 22) || is(flow, Protocol.UDP, 161));
       return new Meant(management
           ? Action.ACCEPT
@@ -71,7 +79,9 @@ record Oracle(Intent intent, RouterLab lab) {
   }
 
   private Optional<String> zone(String ifName, IpAddress address) {
-    return intent.reach().zones(ifName).entrySet().stream()
+    return intent.reach().behind().entrySet().stream()
+        .filter(behind -> behind.getKey().equals(ifName) || !has(Protection.SPOOFING))
+        .flatMap(behind -> behind.getValue().entrySet().stream())
         .filter(zone -> zone.getValue().contains(address)).map(Map.Entry::getKey).findFirst();
   }
 

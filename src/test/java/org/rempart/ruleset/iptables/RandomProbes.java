@@ -67,14 +67,15 @@ final class RandomProbes {
     List<IpAddress> behind = ADDRESSES.stream().filter(intent.reach().all(in)::contains).toList();
     List<IpAddress> any = ADDRESSES.stream().filter(one -> !intent.firewall().addresses().contains(one)).toList();
     IpAddress source = one(behind.isEmpty() || random.nextInt(6) == 0 ? any : behind);
-    return new RouterLab.Probe(Optional.of(in), flow(source, one(of(source.family(), ADDRESSES))), 64);
+    Flow flow = flow(source, one(of(source.family(), ADDRESSES)));
+    return new RouterLab.Probe(Optional.of(in), flow, flow.protocol().equals(Protocol.TCP) && random.nextInt(8) == 0);
   }
 
   private RouterLab.Probe sent() {
     List<IpAddress> own = intent.firewall().addresses();
     IpAddress source = one(own);
     List<IpAddress> others = of(source.family(), ADDRESSES).stream().filter(one -> !own.contains(one)).toList();
-    return new RouterLab.Probe(Optional.empty(), flow(source, one(others)), 64);
+    return new RouterLab.Probe(Optional.empty(), flow(source, one(others)), false);
   }
 
   private Flow flow(IpAddress source, IpAddress destination) {

@@ -1,9 +1,11 @@
 package org.rempart.ruleset.iptables;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rempart.net.IpRange;
 import org.rempart.net.IpSet;
@@ -13,6 +15,8 @@ import org.rempart.policy.ResolvedRule;
 import org.rempart.policy.Side;
 import org.rempart.policy.Traffic;
 import org.rempart.site.Action;
+import org.rempart.site.Defaults;
+import org.rempart.site.Protection;
 import org.rempart.site.RejectKind;
 import org.rempart.site.RuleLog;
 import org.rempart.site.Treatment;
@@ -44,8 +48,21 @@ final class RandomRules {
       rules.add(rule(intent, i));
     }
     return new Intent(intent.firewall(), intent.zones(), intent.addresses(), intent.reach(), rules,
-        random.nextInt(3) == 0 ? List.of() : intent.translations(), intent.defaults(), intent.protections(),
-        intent.sets());
+        random.nextInt(3) == 0 ? List.of() : intent.translations(), defaults(), protections(), intent.sets());
+  }
+
+  private Defaults defaults() {
+    return random.nextInt(3) > 0
+        ? Defaults.STANDARD
+        : new Defaults(one(ACTIONS), one(ACTIONS), one(ACTIONS), one(ACTIONS), random.nextBoolean());
+  }
+
+  /// Without the flood limit: there is no telling how fast packets come. ICMP errors tell what was rejected.
+  private Set<Protection> protections() {
+    Set<Protection> all = EnumSet.allOf(Protection.class);
+    all.removeIf(one -> one != Protection.ICMP_ERRORS && random.nextInt(8) == 0);
+    all.remove(Protection.SYN_FLOOD);
+    return all;
   }
 
   private ResolvedRule rule(Intent intent, int index) {
@@ -54,11 +71,11 @@ final class RandomRules {
     List<Service> services = some(SERVICES, 0).stream().map(Service::parse).sorted().toList();
     Optional<RejectKind> kind = random.nextBoolean()
         ? Optional.empty()
-        : Optional.of(KINDS.get(random.nextInt(KINDS.size())));
+        : Optional.of(one(KINDS));
     Optional<RuleLog> log = random.nextBoolean() ? Optional.empty() : Optional.of(RuleLog.STANDARD);
     return new ResolvedRule("r" + index, index, fromFirewall ? device() : side(intent),
         toFirewall ? device() : side(intent), new Traffic(services, !services.isEmpty() && random.nextInt(5) == 0),
-        ACTIONS.get(random.nextInt(ACTIONS.size())),
+        one(ACTIONS),
         new Treatment(kind, log, Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty(),
         Optional.empty());
   }
@@ -72,6 +89,10 @@ final class RandomRules {
     IpSet own = intent.firewall().addresses().stream().map(IpSet::of).reduce(IpSet.EMPTY, IpSet::union);
     boolean negated = random.nextInt(5) == 0;
     return new Side((negated ? named.complement() : named).minus(own), List.of(), negated, IpSet.EMPTY, List.of());
+  }
+
+  private <T> T one(List<T> all) {
+    return all.get(random.nextInt(all.size()));
   }
 
   private List<String> some(List<String> all, int least) {

@@ -39,10 +39,11 @@ final class RouterLab {
   /// A packet on its way to the router.
   ///
   /// @param in interface; empty for what the router sends itself
-  record Probe(Optional<String> in, Flow flow, int hops) {
+  /// @param midStream whether TCP comes with an ACK instead of a SYN
+  record Probe(Optional<String> in, Flow flow, boolean midStream) {
     String line() {
       return in.orElse("-") + " " + flow.source() + " " + flow.destination() + " " + flow.protocol().number() + " "
-          + flow.sourcePort() + " " + flow.destinationPort() + " " + hops;
+          + flow.sourcePort() + " " + flow.destinationPort() + " 64 " + (midStream ? "A" : "S");
     }
   }
 

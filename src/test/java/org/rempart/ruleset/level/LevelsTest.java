@@ -41,6 +41,14 @@ class LevelsTest {
   }
 
   @Test
+  void what_is_covered_in_part_may_be_written_whole() {
+    Layered<String> partly = new Layered<>("b", List.of(box(1, 2), box(8, 9)), false);
+    List<Level<String>> levels = Levels.of(List.of(certain("x", box(1, 1)), certain("a", box(1, 3)), partly));
+    assertThat(names(levels.getFirst().uncertain())).isEmpty();
+    assertThat(names(levels.getLast().uncertain())).containsExactly("b");
+  }
+
+  @Test
   void one_address_that_is_written_is_not_every_address() {
     Box every = new Box(Optional.empty(), Optional.empty(), ServiceBox.EVERY);
     List<Level<String>> levels = Levels.of(List.of(certain("a", box(1, 1)), certain("b", every)));

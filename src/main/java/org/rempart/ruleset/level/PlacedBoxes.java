@@ -17,7 +17,7 @@ import org.rempart.ruleset.level.Placed.Span;
 /// Boxes on levels, found again by what they overlap. Each is indexed by source, by destination and by port; a
 /// question goes to the index that has the fewest candidates for it, so that asking about all boxes of a policy
 /// takes little more than one look at each.
-final class Overlaps {
+final class PlacedBoxes {
   static final int NONE = -1;
 
   private static final int PORTS = 65536;
@@ -27,7 +27,7 @@ final class Overlaps {
   private final List<Placed> placed = new ArrayList<>();
 
   /// @param all the boxes that will ever be asked about
-  Overlaps(List<Box> all) {
+  PlacedBoxes(List<Box> all) {
     List<IpAddress> ends = all.stream()
         .flatMap(box -> Stream.of(box.source(), box.destination()).flatMap(Optional::stream))
         .flatMap(range -> Stream.of(range.first(), range.last()))
