@@ -26,6 +26,7 @@ public final class IptablesCompiler {
     FamilyScope scope = FamilyScope.of(plan, family, profile.ipset(), sets);
     String title = "Rempart: " + (family == Family.IPV4 ? "IPv4" : "IPv6") + " policy of "
         + plan.intent().firewall().name();
-    return IptablesRenderer.render(title, List.of(HelperTable.of(scope), NatTable.of(scope), FilterTable.of(scope)));
+    return IptablesRenderer.render(title,
+        List.of(HelperTable.of(scope), NatTable.of(scope), ChainDepth.checked(FilterTable.of(scope))));
   }
 }

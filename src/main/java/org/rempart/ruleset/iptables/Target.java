@@ -1,6 +1,7 @@
 package org.rempart.ruleset.iptables;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.rempart.net.Family;
 import org.rempart.site.RateLimit;
 import org.rempart.site.RejectKind;
@@ -15,6 +16,11 @@ record Target(String text) {
   static final Target ACCEPT = new Target("-j RETURN");
   static final Target DROP = new Target("-j DROP");
   static final Target RESET = new Target("-j REJECT --reject-with tcp-reset");
+
+  /// The chain that it leads on to.
+  Optional<String> chain() {
+    return text.startsWith("-g ") ? Optional.of(text.substring(3)) : Optional.empty();
+  }
 
   static Target goTo(String chain) {
     return new Target("-g " + chain);
