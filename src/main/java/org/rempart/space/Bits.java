@@ -24,6 +24,16 @@ record Bits(long high, long low) {
     return position < 64 ? new Bits(high, low | 1L << position) : new Bits(high | 1L << (position - 64), low);
   }
 
+  /// The same with the lowest `count` bits set.
+  Bits withLowest(int count) {
+    if (count == 0) {
+      return this;
+    }
+    return count <= 64
+        ? new Bits(high, low | -1L >>> (64 - count))
+        : new Bits(high | -1L >>> (128 - count), -1);
+  }
+
   IpAddress address(Family family) {
     return new IpAddress(family, high, low);
   }

@@ -3,6 +3,10 @@ package org.rempart.space;
 import static org.rempart.space.Nodes.FALSE;
 import static org.rempart.space.Nodes.TRUE;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
 /// Consecutive variables read as one unsigned number, its most significant bit first.
 ///
 /// @param from the first variable
@@ -32,6 +36,37 @@ record Block(int from, int width) {
           : diagrams.nodes().node(from + i, between, FALSE);
     }
     return between;
+  }
+
+  void write(BitSet values, Bits bits) {
+    for (int i = 0; i < width; i++) {
+      values.set(from + i, bit(bits, i));
+    }
+  }
+
+  Bits read(BitSet values) {
+    Bits bits = Bits.ZERO;
+    for (int i = 0; i < width; i++) {
+      bits = values.get(from + i) ? bits.with(width - 1 - i) : bits;
+    }
+    return bits;
+  }
+
+  /// The numbers for which a function of this block alone holds, in order.
+  List<Span> spans(Nodes nodes, int node) {
+    List<Span> spans = new ArrayList<>();
+    collect(spans, nodes, node, 0, Bits.ZERO);
+    return spans;
+  }
+
+  private void collect(List<Span> spans, Nodes nodes, int node, int index, Bits number) {
+    if (node == TRUE) {
+      spans.add(new Span(number, number.withLowest(width - index)));
+    } else if (node != FALSE) {
+      boolean asked = nodes.level(node) == from + index;
+      collect(spans, nodes, asked ? nodes.low(node) : node, index + 1, number);
+      collect(spans, nodes, asked ? nodes.high(node) : node, index + 1, number.with(width - 1 - index));
+    }
   }
 
   private int split(Nodes nodes, int apart, Bits first, Bits last) {

@@ -20,10 +20,9 @@ record PacketCode(Layout layout, List<String> interfaces, List<String> variables
     number(values, Field.PROTOCOL, packet.protocol());
     number(values, Field.SOURCE_PORT, packet.sourcePort());
     number(values, Field.DESTINATION_PORT, packet.destinationPort());
-    write(values, layout.address(Field.SOURCE, packet.family()), Bits.of(packet.source()));
-    write(values, layout.address(Field.DESTINATION, packet.family()), Bits.of(packet.destination()));
-    packet.holding().stream().filter(variables::contains)
-        .forEach(name -> values.set(layout.width() + variables.indexOf(name)));
+    layout.address(Field.SOURCE, packet.family()).write(values, Bits.of(packet.source()));
+    layout.address(Field.DESTINATION, packet.family()).write(values, Bits.of(packet.destination()));
+    packet.holding().stream().filter(variables::contains).forEach(name -> values.set(variable(name).from()));
     return values;
   }
 
@@ -36,36 +35,25 @@ record PacketCode(Layout layout, List<String> interfaces, List<String> variables
             .filter(i -> values.get(layout.width() + i)).mapToObj(variables::get).collect(Collectors.toSet()));
   }
 
+  /// The block of the one variable.
+  Block variable(String name) {
+    return new Block(layout.width() + variables.indexOf(name), 1);
+  }
+
   private int index(String name) {
     int index = interfaces.indexOf(name);
     return index < 0 ? interfaces.indexOf(PacketSpace.OTHER_INTERFACE) : index;
   }
 
   private void number(BitSet values, Field field, int number) {
-    write(values, layout.block(field), Bits.of(number));
+    layout.block(field).write(values, Bits.of(number));
   }
 
   private int number(BitSet values, Field field) {
-    return read(values, layout.block(field)).number();
+    return layout.block(field).read(values).number();
   }
 
   private IpAddress address(BitSet values, Field field, Family family) {
-    return read(values, layout.address(field, family)).address(family);
-  }
-
-  private static void write(BitSet values, Block block, Bits bits) {
-    for (int i = 0; i < block.width(); i++) {
-      values.set(block.from() + i, bits.isSet(block.width() - 1 - i));
-    }
-  }
-
-  private static Bits read(BitSet values, Block block) {
-    Bits bits = Bits.ZERO;
-    for (int i = 0; i < block.width(); i++) {
-      if (values.get(block.from() + i)) {
-        bits = bits.with(block.width() - 1 - i);
-      }
-    }
-    return bits;
+    return layout.address(field, family).read(values).address(family);
   }
 }

@@ -1,6 +1,12 @@
 package org.rempart.space;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import org.rempart.net.IpPrefix;
+import org.rempart.net.IpSet;
+import org.rempart.net.PortRange;
 
 /// An immutable set of packets of one [PacketSpace]. Sets of the same packets are equal.
 public final class PacketSet {
@@ -50,11 +56,79 @@ public final class PacketSet {
     return space.diagrams().nodes().holds(node, space.code().encode(packet));
   }
 
-  /// A packet of the set; empty if there is none. The same set gives the same packet.
+  /// A packet of the set, as usual a one as there is; empty if there is none. The same set gives the same packet.
   public Optional<SamplePacket> sample() {
-    return isEmpty()
-        ? Optional.empty()
-        : Optional.of(space.code().decode(space.diagrams().nodes().least(node)));
+    return isEmpty() ? Optional.empty() : Optional.of(space.code().decode(seed()));
+  }
+
+  /// Boxes that make up the set together, or `atMost` of them that lie in it. Each is maximal: no value can be
+  /// added to one of its fields without leaving the set. They may overlap.
+  public List<Box> boxes(int atMost) {
+    List<Box> boxes = new ArrayList<>();
+    Boxing boxing = new Boxing(space, this);
+    PacketSet rest = this;
+    while (!rest.isEmpty() && boxes.size() < atMost) {
+      Box box = boxing.around(rest.seed());
+      boxes.add(box);
+      rest = rest.minus(space.box(box));
+    }
+    return List.copyOf(boxes);
+  }
+
+  /// The set's part of all packets, 0 to 1: each family counts half, each value of a field like any other.
+  public double share() {
+    Density density = new Density(space.diagrams().nodes());
+    return density.of(node) / density.of(space.all().node);
+  }
+
+  /// All packets that differ from one of this set in that field alone, or not at all.
+  ///
+  /// @throws IllegalArgumentException for the family: an address says nothing without it
+  public PacketSet exists(Field field) {
+    if (field == Field.FAMILY) {
+      throw new IllegalArgumentException("addresses say nothing without their family");
+    }
+    return exists(space.code().layout().block(field));
+  }
+
+  /// All packets that are in this set if the free variable holds, or if it does not: what may be. What must be is
+  /// the complement of what may be of the complement.
+  public PacketSet exists(String variable) {
+    return exists(space.allotted(variable));
+  }
+
+  /// What becomes of the packets if their source is moved into the prefix, the bits behind its length kept; packets
+  /// of the other family vanish. Given a whole address, this sets it.
+  public PacketSet withSource(IpPrefix prefix) {
+    return moved(Field.SOURCE, prefix);
+  }
+
+  /// As [#withSource].
+  public PacketSet withDestination(IpPrefix prefix) {
+    return moved(Field.DESTINATION, prefix);
+  }
+
+  /// What becomes of the packets if their source port is set; packets without ports vanish.
+  public PacketSet withSourcePort(int port) {
+    return exists(Field.SOURCE_PORT).and(space.sourcePorts(PortRange.of(port)));
+  }
+
+  /// As [#withSourcePort].
+  public PacketSet withDestinationPort(int port) {
+    return exists(Field.DESTINATION_PORT).and(space.destinationPorts(PortRange.of(port)));
+  }
+
+  private PacketSet moved(Field address, IpPrefix prefix) {
+    return and(space.family(prefix.family())).exists(space.code().layout().block(address).leading(prefix.length()))
+        .and(space.addresses(address, IpSet.of(prefix)));
+  }
+
+  private PacketSet exists(Block block) {
+    return space.set(space.diagrams().exists(node, block.from(), block.to()));
+  }
+
+  private BitSet seed() {
+    return space.diagrams().nodes().least(space.usual().of(this).node);
   }
 
   int node() {

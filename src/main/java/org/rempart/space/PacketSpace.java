@@ -1,7 +1,7 @@
 package org.rempart.space;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +23,7 @@ public final class PacketSpace {
   private final Layout layout;
   private final PacketSet none;
   private final PacketSet all;
+  private final Usual usual;
 
   public PacketSpace(String... interfaces) {
     this(List.of(interfaces));
@@ -36,6 +37,7 @@ public final class PacketSpace {
     layout = new Layout(names.size());
     none = new PacketSet(this, Nodes.FALSE);
     all = new PacketSet(this, existing());
+    usual = new Usual(this);
   }
 
   public PacketSet none() {
@@ -81,25 +83,52 @@ public final class PacketSpace {
 
   /// Packets in one of the states.
   public PacketSet state(ConnectionState... states) {
-    return union(Arrays.stream(states).map(s -> index(Field.STATE, Layout.STATES.indexOf(s))).toList());
+    return state(List.of(states));
   }
 
   /// Packets that came in by one of the interfaces.
   public PacketSet in(String... names) {
-    return interfaces(Field.IN, names);
+    return interfaces(Field.IN, List.of(names));
   }
 
   /// Packets that leave by one of the interfaces.
   public PacketSet out(String... names) {
-    return interfaces(Field.OUT, names);
+    return interfaces(Field.OUT, List.of(names));
   }
 
   /// Packets for which something holds that can't be told from the packet. The first use of a name allots it.
   public PacketSet variable(String name) {
+    return set(diagrams.variable(allotted(name).from()));
+  }
+
+  /// The block of the one free variable.
+  Block allotted(String name) {
     if (!variables.contains(name)) {
       variables.add(name);
     }
-    return set(diagrams.variable(layout.width() + variables.indexOf(name)));
+    return code().variable(name);
+  }
+
+  /// The names that are told apart, [#OTHER_INTERFACE] last.
+  public List<String> interfaces() {
+    return interfaces;
+  }
+
+  /// The packets of a box.
+  public PacketSet box(Box box) {
+    PacketSet set = family(box.family()).and(source(box.source())).and(destination(box.destination()))
+        .and(ranges(Field.PROTOCOL, box.protocols())).and(ranges(Field.SOURCE_PORT, box.sourcePorts()))
+        .and(ranges(Field.DESTINATION_PORT, box.destinationPorts())).and(state(box.states()))
+        .and(interfaces(Field.IN, box.in())).and(interfaces(Field.OUT, box.out()));
+    for (var variable : box.variables().entrySet()) {
+      PacketSet holds = variable(variable.getKey());
+      set = variable.getValue() ? set.and(holds) : set.minus(holds);
+    }
+    return set;
+  }
+
+  Usual usual() {
+    return usual;
   }
 
   Diagrams diagrams() {
@@ -120,11 +149,19 @@ public final class PacketSpace {
   }
 
   private PacketSet numbers(Field field, int first, int last) {
-    return set(layout.block(field).between(diagrams, first, last));
+    return set(between(field, first, last));
   }
 
-  private PacketSet interfaces(Field field, String... names) {
-    return union(Arrays.stream(names).map(name -> {
+  private PacketSet ranges(Field field, NumberSet numbers) {
+    return union(numbers.ranges().stream().map(range -> numbers(field, range.first(), range.last())).toList());
+  }
+
+  private PacketSet state(Collection<ConnectionState> states) {
+    return union(states.stream().map(state -> index(Field.STATE, Layout.STATES.indexOf(state))).toList());
+  }
+
+  private PacketSet interfaces(Field field, Collection<String> names) {
+    return union(names.stream().map(name -> {
       int index = interfaces.indexOf(name);
       if (index < 0) {
         throw new IllegalArgumentException("'" + name + "' is none of the space's interfaces " + interfaces);
@@ -133,7 +170,7 @@ public final class PacketSpace {
     }).toList());
   }
 
-  private PacketSet addresses(Field field, IpSet addresses) {
+  PacketSet addresses(Field field, IpSet addresses) {
     return union(addresses.ranges().stream().map(range -> addresses(field, range)).toList());
   }
 
@@ -150,15 +187,19 @@ public final class PacketSpace {
   /// What there is: each state and interface has a number, ports are 0 where the protocol has none.
   private int existing() {
     int ports = Nodes.FALSE;
-    for (PortUse use : PortUse.values()) {
-      ports = diagrams.or(ports, diagrams.and(use.protocols(diagrams, layout.block(Field.PROTOCOL)),
-          diagrams.and(layout.block(Field.SOURCE_PORT).between(diagrams, 0, use.highestSource()),
-              layout.block(Field.DESTINATION_PORT).between(diagrams, 0, use.highestDestination()))));
+    for (PortRange protocols : PortUse.runs()) {
+      PortUse use = PortUse.of(protocols.first());
+      ports = diagrams.or(ports, diagrams.and(between(Field.PROTOCOL, protocols.first(), protocols.last()),
+          diagrams.and(between(Field.SOURCE_PORT, 0, use.highestSource()),
+              between(Field.DESTINATION_PORT, 0, use.highestDestination()))));
     }
     int last = interfaces.size() - 1;
-    int names = diagrams.and(layout.block(Field.IN).between(diagrams, 0, last),
-        layout.block(Field.OUT).between(diagrams, 0, last));
-    int states = layout.block(Field.STATE).between(diagrams, 0, Layout.STATES.size() - 1);
+    int names = diagrams.and(between(Field.IN, 0, last), between(Field.OUT, 0, last));
+    int states = between(Field.STATE, 0, Layout.STATES.size() - 1);
     return diagrams.and(ports, diagrams.and(names, states));
+  }
+
+  private int between(Field field, int first, int last) {
+    return layout.block(field).between(diagrams, first, last);
   }
 }

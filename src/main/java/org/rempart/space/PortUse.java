@@ -1,6 +1,8 @@
 package org.rempart.space;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.rempart.net.PortRange;
 
 /// What a protocol does with the two fields for ports.
 enum PortUse {
@@ -33,11 +35,16 @@ enum PortUse {
     return highestDestination;
   }
 
-  IntStream protocols() {
-    return IntStream.rangeClosed(0, 255).filter(protocol -> of(protocol) == this);
-  }
-
-  int protocols(Diagrams diagrams, Block block) {
-    return protocols().map(p -> block.between(diagrams, p, p)).reduce(Nodes.FALSE, diagrams::or);
+  /// Ranges of protocols with the same use.
+  static List<PortRange> runs() {
+    List<PortRange> runs = new ArrayList<>();
+    int first = 0;
+    for (int protocol = 1; protocol <= 256; protocol++) {
+      if (protocol == 256 || of(protocol) != of(first)) {
+        runs.add(new PortRange(first, protocol - 1));
+        first = protocol;
+      }
+    }
+    return runs;
   }
 }

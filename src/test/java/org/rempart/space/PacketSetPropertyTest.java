@@ -2,14 +2,12 @@ package org.rempart.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PacketSetPropertyTest {
   private final long seed = Long.getLong("rempart.seed", System.nanoTime());
   private final double campaign = Double.parseDouble(System.getProperty("rempart.campaign", "0.1"));
-  private final PacketSpace space = new PacketSpace(RandomPackets.INTERFACES);
-  private final RandomPackets draw = new RandomPackets(new Random(seed), space);
+  private final RandomPackets draw = RandomPackets.of(seed);
 
   @Test
   void operations_hold_packet_by_packet() {

@@ -11,48 +11,103 @@ import org.rempart.net.IpSet;
 import org.rempart.net.PortRange;
 
 /// Draws sets and packets from a world so small that they meet.
-record RandomPackets(Random random, PacketSpace space) {
+record RandomPackets(Random random, PacketSpace space, BoxSpace boxes) {
   static final List<String> INTERFACES = List.of("eth-wan", "eth-dmz");
+  static final List<String> VARIABLES = List.of("blocked", "limit");
   private static final List<Integer> PROTOCOLS = List.of(0, 1, 6, 17, 47, 58, 255);
   private static final List<Integer> PORTS = List.of(0, 1, 8, 22, 80, 255, 256, 1023, 1024, 65535);
 
-  PacketSet set() {
-    PacketSet set = rule();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      set = random.nextBoolean() ? set.or(rule()) : set.minus(rule());
-    }
-    return random.nextInt(5) == 0 ? set.not() : set;
+  static RandomPackets of(long seed) {
+    return new RandomPackets(new Random(seed), new PacketSpace(INTERFACES), new BoxSpace(INTERFACES, VARIABLES));
   }
 
-  PacketSet rule() {
-    PacketSet rule = space.all();
+  PacketSet set() {
+    return twin().set();
+  }
+
+  Twin twin() {
+    Twin twin = rule();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      twin = random.nextBoolean() ? twin.or(rule()) : twin.minus(rule());
+    }
+    return random.nextInt(5) == 0 ? twin.not() : twin;
+  }
+
+  private Twin rule() {
+    Twin rule = new Twin(space.all(), boxes.all());
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       rule = rule.and(match());
     }
     return rule;
   }
 
-  private PacketSet match() {
-    return switch (random.nextInt(9)) {
-      case 0 -> space.family(one(Layout.FAMILIES));
-      case 1 -> space.source(addresses());
-      case 2 -> space.destination(addresses());
-      case 3 -> space.protocol(protocol());
-      case 4 -> space.sourcePorts(ports());
-      case 5 -> space.destinationPorts(ports());
-      case 6 -> space.state(state(), state());
-      case 7 -> random.nextBoolean() ? space.in(name()) : space.out(name());
-      default -> space.variable(variable());
+  private Twin match() {
+    return switch (one(List.of(Field.values()))) {
+      case FAMILY -> random.nextBoolean() ? variable(one(VARIABLES)) : family(one(Layout.FAMILIES));
+      case SOURCE -> source(addresses());
+      case DESTINATION -> destination(addresses());
+      case PROTOCOL -> protocols(ordered(PROTOCOLS));
+      case SOURCE_PORT -> sourcePorts(ordered(PORTS));
+      case DESTINATION_PORT -> destinationPorts(ordered(PORTS));
+      case STATE -> states(one(Layout.STATES), one(Layout.STATES));
+      case IN -> in(name());
+      case OUT -> out(name());
     };
+  }
+
+  private Twin variable(String name) {
+    return new Twin(space.variable(name), boxes.variable(name));
+  }
+
+  private Twin family(Family family) {
+    return new Twin(space.family(family), boxes.family(family));
+  }
+
+  private Twin source(IpSet addresses) {
+    return new Twin(space.source(addresses), boxes.source(addresses));
+  }
+
+  private Twin destination(IpSet addresses) {
+    return new Twin(space.destination(addresses), boxes.destination(addresses));
+  }
+
+  private Twin protocols(PortRange range) {
+    return new Twin(space.protocols(range.first(), range.last()), boxes.protocols(range.first(), range.last()));
+  }
+
+  private Twin sourcePorts(PortRange ports) {
+    return new Twin(space.sourcePorts(ports), boxes.sourcePorts(ports));
+  }
+
+  private Twin destinationPorts(PortRange ports) {
+    return new Twin(space.destinationPorts(ports), boxes.destinationPorts(ports));
+  }
+
+  private Twin states(ConnectionState... states) {
+    return new Twin(space.state(states), boxes.state(states));
+  }
+
+  private Twin in(String name) {
+    return new Twin(space.in(name), boxes.in(name));
+  }
+
+  private Twin out(String name) {
+    return new Twin(space.out(name), boxes.out(name));
+  }
+
+  private PortRange ordered(List<Integer> of) {
+    int a = one(of);
+    int b = random.nextBoolean() ? a : one(of);
+    return new PortRange(Math.min(a, b), Math.max(a, b));
   }
 
   SamplePacket packet() {
     Family family = one(Layout.FAMILIES);
-    int protocol = protocol();
+    int protocol = one(PROTOCOLS);
     PortUse use = PortUse.of(protocol);
-    return new SamplePacket(address(family), address(family), protocol, Math.min(port(), use.highestSource()),
-        Math.min(port(), use.highestDestination()), state(), name(), name(),
-        random.nextBoolean() ? Set.of() : Set.of(variable()));
+    return new SamplePacket(address(family), address(family), protocol, Math.min(one(PORTS), use.highestSource()),
+        Math.min(one(PORTS), use.highestDestination()), one(Layout.STATES), name(), name(),
+        random.nextBoolean() ? Set.of() : Set.of(one(VARIABLES)));
   }
 
   IpSet addresses() {
@@ -71,31 +126,9 @@ record RandomPackets(Random random, PacketSpace space) {
         : new IpAddress(family, random.nextBoolean() ? 0 : -1, low);
   }
 
-  private PortRange ports() {
-    int a = port();
-    int b = port();
-    return new PortRange(Math.min(a, b), Math.max(a, b));
-  }
-
-  private int protocol() {
-    return one(PROTOCOLS);
-  }
-
-  private int port() {
-    return one(PORTS);
-  }
-
-  private ConnectionState state() {
-    return one(Layout.STATES);
-  }
-
   private String name() {
     int index = random.nextInt(INTERFACES.size() + 1);
     return index == INTERFACES.size() ? PacketSpace.OTHER_INTERFACE : INTERFACES.get(index);
-  }
-
-  private String variable() {
-    return random.nextBoolean() ? "blocked" : "limit";
   }
 
   <T> T one(List<T> of) {
