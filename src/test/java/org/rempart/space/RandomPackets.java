@@ -102,7 +102,10 @@ record RandomPackets(Random random, PacketSpace space, BoxSpace boxes) {
   }
 
   SamplePacket packet() {
-    Family family = one(Layout.FAMILIES);
+    return packet(one(Layout.FAMILIES));
+  }
+
+  SamplePacket packet(Family family) {
     int protocol = one(PROTOCOLS);
     PortUse use = PortUse.of(protocol);
     return new SamplePacket(address(family), address(family), protocol, Math.min(one(PORTS), use.highestSource()),
