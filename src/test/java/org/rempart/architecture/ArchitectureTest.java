@@ -25,7 +25,7 @@ class ArchitectureTest {
       Room.of("site", PURE, "net"),
       Room.of("policy", PURE, "net", "site"),
       Room.of("ruleset", PURE, "net", "site", "policy"),
-      Room.of("verify", PURE, "net", "site", "policy", "ruleset"),
+      Room.of("verify", PURE, "net", "space", "site", "policy", "ruleset"),
       Room.of("measure", PURE, "net", "site", "java.nio"),
       Room.of("event", PURE, "net", "site"),
       Room.of("remote", PURE, "net", "site"),
