@@ -119,8 +119,10 @@ public final class PacketSet {
   }
 
   private PacketSet moved(Field address, IpPrefix prefix) {
-    return and(space.family(prefix.family())).exists(space.code().layout().block(address).leading(prefix.length()))
-        .and(space.addresses(address, IpSet.of(prefix)));
+    IpSet addresses = IpSet.of(prefix);
+    PacketSet inside = address == Field.SOURCE ? space.source(addresses) : space.destination(addresses);
+    Block moved = space.code().layout().block(address).leading(prefix.length());
+    return and(space.family(prefix.family())).exists(moved).and(inside);
   }
 
   private PacketSet exists(Block block) {

@@ -1,13 +1,12 @@
 package org.rempart.space;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.rempart.net.ConnectionState;
 import org.rempart.net.Family;
-import org.rempart.net.IpRange;
 import org.rempart.net.IpSet;
 import org.rempart.net.PortRange;
 
@@ -21,6 +20,7 @@ public final class PacketSpace {
   private final List<String> interfaces;
   private final List<String> variables = new ArrayList<>();
   private final Layout layout;
+  private final Atoms atoms;
   private final PacketSet none;
   private final PacketSet all;
   private final Usual usual;
@@ -35,8 +35,9 @@ public final class PacketSpace {
     names.add(OTHER_INTERFACE);
     this.interfaces = List.copyOf(names);
     layout = new Layout(names.size());
+    atoms = new Atoms(diagrams, layout, this.interfaces);
     none = new PacketSet(this, Nodes.FALSE);
-    all = new PacketSet(this, existing());
+    all = new PacketSet(this, atoms.existing());
     usual = new Usual(this);
   }
 
@@ -49,15 +50,15 @@ public final class PacketSpace {
   }
 
   public PacketSet family(Family family) {
-    return index(Field.FAMILY, Layout.FAMILIES.indexOf(family));
+    return set(atoms.family(family));
   }
 
   public PacketSet source(IpSet addresses) {
-    return addresses(Field.SOURCE, addresses);
+    return set(atoms.addresses(Field.SOURCE, addresses));
   }
 
   public PacketSet destination(IpSet addresses) {
-    return addresses(Field.DESTINATION, addresses);
+    return set(atoms.addresses(Field.DESTINATION, addresses));
   }
 
   public PacketSet protocol(int number) {
@@ -69,36 +70,36 @@ public final class PacketSpace {
     if (first < 0 || last > 255 || first > last) {
       throw new IllegalArgumentException(first + "-" + last + " is not a range of protocols (0 to 255)");
     }
-    return numbers(Field.PROTOCOL, first, last);
+    return set(atoms.numbers(Field.PROTOCOL, NumberSet.of(first, last)));
   }
 
   public PacketSet sourcePorts(PortRange ports) {
-    return numbers(Field.SOURCE_PORT, ports.first(), ports.last());
+    return set(atoms.numbers(Field.SOURCE_PORT, new NumberSet(List.of(ports))));
   }
 
   /// Ports, or ICMP types.
   public PacketSet destinationPorts(PortRange ports) {
-    return numbers(Field.DESTINATION_PORT, ports.first(), ports.last());
+    return set(atoms.numbers(Field.DESTINATION_PORT, new NumberSet(List.of(ports))));
   }
 
   /// Packets in one of the states.
   public PacketSet state(ConnectionState... states) {
-    return state(List.of(states));
+    return set(atoms.states(List.of(states)));
   }
 
   /// Packets that came in by one of the interfaces.
   public PacketSet in(String... names) {
-    return interfaces(Field.IN, List.of(names));
+    return set(atoms.interfaces(Field.IN, List.of(names)));
   }
 
   /// Packets that leave by one of the interfaces.
   public PacketSet out(String... names) {
-    return interfaces(Field.OUT, List.of(names));
+    return set(atoms.interfaces(Field.OUT, List.of(names)));
   }
 
   /// Packets for which something holds that can't be told from the packet. The first use of a name allots it.
   public PacketSet variable(String name) {
-    return set(diagrams.variable(allotted(name).from()));
+    return set(atoms.variable(allotted(name), true));
   }
 
   /// The block of the one free variable.
@@ -114,17 +115,15 @@ public final class PacketSpace {
     return interfaces;
   }
 
-  /// The packets of a box.
+  /// The packets of a box. The quickest way to say several fields at once.
   public PacketSet box(Box box) {
-    PacketSet set = family(box.family()).and(source(box.source())).and(destination(box.destination()))
-        .and(ranges(Field.PROTOCOL, box.protocols())).and(ranges(Field.SOURCE_PORT, box.sourcePorts()))
-        .and(ranges(Field.DESTINATION_PORT, box.destinationPorts())).and(state(box.states()))
-        .and(interfaces(Field.IN, box.in())).and(interfaces(Field.OUT, box.out()));
-    for (var variable : box.variables().entrySet()) {
-      PacketSet holds = variable(variable.getKey());
-      set = variable.getValue() ? set.and(holds) : set.minus(holds);
-    }
-    return set;
+    IntStream variables = box.variables().entrySet().stream()
+        .mapToInt(entry -> atoms.variable(allotted(entry.getKey()), entry.getValue()));
+    IntStream fields = IntStream.of(atoms.numbers(Field.SOURCE_PORT, box.sourcePorts()),
+        atoms.addresses(Field.SOURCE, box.source()), atoms.addresses(Field.DESTINATION, box.destination()),
+        atoms.numbers(Field.DESTINATION_PORT, box.destinationPorts()), atoms.numbers(Field.PROTOCOL, box.protocols()),
+        atoms.interfaces(Field.OUT, box.out()), atoms.interfaces(Field.IN, box.in()), atoms.states(box.states()));
+    return set(atoms.product(IntStream.concat(variables, fields))).and(family(box.family()));
   }
 
   Usual usual() {
@@ -142,64 +141,5 @@ public final class PacketSpace {
   /// The packets of a function that exist.
   PacketSet set(int node) {
     return new PacketSet(this, diagrams.and(node, all.node()));
-  }
-
-  private PacketSet index(Field field, int index) {
-    return numbers(field, index, index);
-  }
-
-  private PacketSet numbers(Field field, int first, int last) {
-    return set(between(field, first, last));
-  }
-
-  private PacketSet ranges(Field field, NumberSet numbers) {
-    return union(numbers.ranges().stream().map(range -> numbers(field, range.first(), range.last())).toList());
-  }
-
-  private PacketSet state(Collection<ConnectionState> states) {
-    return union(states.stream().map(state -> index(Field.STATE, Layout.STATES.indexOf(state))).toList());
-  }
-
-  private PacketSet interfaces(Field field, Collection<String> names) {
-    return union(names.stream().map(name -> {
-      int index = interfaces.indexOf(name);
-      if (index < 0) {
-        throw new IllegalArgumentException("'" + name + "' is none of the space's interfaces " + interfaces);
-      }
-      return index(field, index);
-    }).toList());
-  }
-
-  PacketSet addresses(Field field, IpSet addresses) {
-    return union(addresses.ranges().stream().map(range -> addresses(field, range)).toList());
-  }
-
-  private PacketSet addresses(Field field, IpRange range) {
-    int between = layout.address(field, range.family())
-        .between(diagrams, Bits.of(range.first()), Bits.of(range.last()));
-    return new PacketSet(this, between).and(family(range.family()));
-  }
-
-  private PacketSet union(List<PacketSet> sets) {
-    return sets.stream().reduce(none, PacketSet::or);
-  }
-
-  /// What there is: each state and interface has a number, ports are 0 where the protocol has none.
-  private int existing() {
-    int ports = Nodes.FALSE;
-    for (PortRange protocols : PortUse.runs()) {
-      PortUse use = PortUse.of(protocols.first());
-      ports = diagrams.or(ports, diagrams.and(between(Field.PROTOCOL, protocols.first(), protocols.last()),
-          diagrams.and(between(Field.SOURCE_PORT, 0, use.highestSource()),
-              between(Field.DESTINATION_PORT, 0, use.highestDestination()))));
-    }
-    int last = interfaces.size() - 1;
-    int names = diagrams.and(between(Field.IN, 0, last), between(Field.OUT, 0, last));
-    int states = between(Field.STATE, 0, Layout.STATES.size() - 1);
-    return diagrams.and(ports, diagrams.and(names, states));
-  }
-
-  private int between(Field field, int first, int last) {
-    return layout.block(field).between(diagrams, first, last);
   }
 }
