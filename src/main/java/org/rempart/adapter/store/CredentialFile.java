@@ -26,9 +26,6 @@ import org.rempart.remote.SshCredentials;
 /// agent:     {ssh: agent}
 /// ```
 public final class CredentialFile {
-  private static final List<String> FIELDS = List.of("snmp", "community", "user", "auth", "authPassword", "priv",
-      "privPassword", "ssh", "file", "passphrase");
-
   private final Map<String, SnmpCredential> snmp = new HashMap<>();
   private final Map<String, SshCredential> ssh = new HashMap<>();
   private final Path home;
@@ -85,24 +82,25 @@ public final class CredentialFile {
   }
 
   private void entry(String name, Cursor at) {
-    Map<String, Cursor> fields = at.fields(FIELDS);
-    if (fields.containsKey("snmp")) {
+    Fields fields = Fields.of(at, "snmp", "community", "user", "auth", "authPassword", "priv", "privPassword", "ssh",
+        "file", "passphrase");
+    if (fields.has("snmp")) {
       snmp(at, fields).ifPresent(credential -> snmp.put(name, credential));
-    } else if (fields.containsKey("ssh")) {
+    } else if (fields.has("ssh")) {
       ssh(at, fields).ifPresent(credential -> ssh.put(name, credential));
     } else {
       at.problem("neither 'snmp' nor 'ssh' says what this is for", "");
     }
   }
 
-  private static Optional<SnmpCredential> snmp(Cursor at, Map<String, Cursor> fields) {
-    return switch (text(fields, "snmp")) {
-      case "v2c" -> SiteReader.wanted(at, fields, "community").map(SnmpCredential.V2c::new);
+  private static Optional<SnmpCredential> snmp(Cursor at, Fields fields) {
+    return switch (fields.text("snmp", "")) {
+      case "v2c" -> fields.wantedText("community").map(SnmpCredential.V2c::new);
       case "v3" -> {
         Optional<SnmpCredential.Authentication> authentication = algorithm(at, fields, "auth",
             SnmpCredential.Authentication.values());
         Optional<SnmpCredential.Privacy> privacy = algorithm(at, fields, "priv", SnmpCredential.Privacy.values());
-        String user = SiteReader.wanted(at, fields, "user").orElse("");
+        String user = fields.wantedText("user").orElse("");
         String authPassword = password(at, fields, "authPassword");
         String privPassword = password(at, fields, "privPassword");
         yield authentication
@@ -116,17 +114,17 @@ public final class CredentialFile {
   }
 
   /// A password of eight characters and more, as RFC 3414 asks.
-  private static String password(Cursor at, Map<String, Cursor> fields, String key) {
-    String password = SiteReader.wanted(at, fields, key).orElse("");
+  private static String password(Cursor at, Fields fields, String key) {
+    String password = fields.wantedText(key).orElse("");
     if (!password.isEmpty() && password.length() < 8) {
       at.problem("'" + key + "' has fewer than 8 characters", "RFC 3414 asks for 8 and more");
     }
     return password;
   }
 
-  private static <E extends Enum<E>> Optional<E> algorithm(Cursor at, Map<String, Cursor> fields, String key,
+  private static <E extends Enum<E>> Optional<E> algorithm(Cursor at, Fields fields, String key,
       E[] values) {
-    String text = SiteReader.wanted(at, fields, key).orElse("");
+    String text = fields.wantedText(key).orElse("");
     for (E value : values) {
       if (value.name().replace('_', '-').equals(text)) {
         return Optional.of(value);
@@ -137,12 +135,12 @@ public final class CredentialFile {
     return Optional.empty();
   }
 
-  private Optional<SshCredential> ssh(Cursor at, Map<String, Cursor> fields) {
-    return switch (text(fields, "ssh")) {
+  private Optional<SshCredential> ssh(Cursor at, Fields fields) {
+    return switch (fields.text("ssh", "")) {
       case "agent" -> Optional.of(new SshCredential.Agent());
-      case "key" -> SiteReader.wanted(at, fields, "file").map(file -> {
+      case "key" -> fields.wantedText("file").map(file -> {
         Path path = file.startsWith("~/") ? home.resolve(file.substring(2)) : Path.of(file);
-        return new SshCredential.KeyFile(path.toAbsolutePath().toString(), text(fields, "passphrase"));
+        return new SshCredential.KeyFile(path.toAbsolutePath().toString(), fields.text("passphrase", ""));
       });
       default -> {
         at.problem("'ssh' is key or agent", "");
@@ -151,7 +149,4 @@ public final class CredentialFile {
     };
   }
 
-  private static String text(Map<String, Cursor> fields, String key) {
-    return Optional.ofNullable(fields.get(key)).map(Cursor::text).orElse("");
-  }
 }

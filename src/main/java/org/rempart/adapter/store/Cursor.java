@@ -1,6 +1,7 @@
 package org.rempart.adapter.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,10 @@ final class Cursor {
     return items;
   }
 
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
   boolean isNull() {
     return node instanceof ScalarNode scalar
         && (scalar.getValue().isEmpty() || scalar.getValue().equals("null") || scalar.getValue().equals("~"))
@@ -98,6 +103,23 @@ final class Cursor {
       problem(String.valueOf(e.getMessage()), "");
       return Optional.empty();
     }
+  }
+
+  /// The items of a list, each read by a parser; those that it refuses are left out.
+  <T> List<T> all(Function<String, T> parser) {
+    return items().stream().flatMap(item -> item.read(parser).stream()).toList();
+  }
+
+  /// One of some words.
+  ///
+  /// @param what the words name, for the problem
+  <T> Optional<T> choice(String what, T[] choices, Function<T, String> word) {
+    String text = text();
+    Optional<T> found = Arrays.stream(choices).filter(one -> word.apply(one).equals(text)).findFirst();
+    if (found.isEmpty()) {
+      problem("'" + text + "' is no " + what, Spelling.remedy(text, Arrays.stream(choices).map(word).toList()));
+    }
+    return found;
   }
 
   /// Makes an object of what was read; one that refuses its parts is a problem at this place.

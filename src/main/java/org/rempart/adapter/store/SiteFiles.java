@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rempart.site.Layout;
@@ -45,8 +46,7 @@ public final class SiteFiles implements SiteStore {
     throwIfAny(problems);
     Cursor root = new Cursor(SITE, SiteYaml.compose(SITE, siteText, problems), "", problems);
     Site site = SiteReader.read(root);
-    throwIfAny(problems);
-    Named.check(site, root);
+    SiteChecks.check(new WrittenSite(site, root));
     Layout layout = layoutText.isBlank()
         ? Layout.EMPTY
         : LayoutText.read(new Cursor(LAYOUT, SiteYaml.compose(LAYOUT, layoutText, problems), "", problems), site);
@@ -139,7 +139,8 @@ public final class SiteFiles implements SiteStore {
 
   private static void throwIfAny(List<Problem> problems) throws SiteUnreadable {
     if (!problems.isEmpty()) {
-      throw new SiteUnreadable(problems);
+      throw new SiteUnreadable(problems.stream().distinct()
+          .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList());
     }
   }
 

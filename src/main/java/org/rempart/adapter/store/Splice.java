@@ -2,8 +2,11 @@ package org.rempart.adapter.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -16,8 +19,23 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// blank lines directly above an entry belong to it.
 final class Splice {
   /// @param head the section's own line with what stands above it
+  /// @param keys of a mapping's entries; empty for a sequence, whose entries have none in the text
   /// @param entries each entry's lines, with what stands above it
-  private record Section(String head, List<String> entries, String whole, boolean spliceable) {}
+  private record Section(String head, List<String> keys, List<String> entries, String whole, boolean spliceable) {
+    /// Where each entry stands. What a mapping says needlessly (a default) is no entry of the site.
+    Map<String, Integer> places(List<SiteText.Entry> before) {
+      List<String> named = keys.isEmpty() ? before.stream().map(SiteText.Entry::key).toList() : keys;
+      Map<String, Integer> places = new HashMap<>();
+      for (int i = 0; i < named.size(); i++) {
+        places.put(named.get(i), i);
+      }
+      return places;
+    }
+
+    boolean splices(List<SiteText.Entry> before) {
+      return spliceable && (keys.isEmpty() ? entries.size() == before.size() : Set.copyOf(keys).size() == keys.size());
+    }
+  }
 
   private final String name;
   private final String top;
@@ -55,7 +73,7 @@ final class Splice {
   String edited(String siteName, Map<String, List<SiteText.Entry>> before, Map<String, List<SiteText.Entry>> after) {
     StringBuilder text = new StringBuilder(siteName.equals(name)
         ? top
-        : top.replaceFirst("(?m)^name:.*$", "name: " + SiteText.word(siteName).replace("$", "\\$")));
+        : top.replaceFirst("(?m)^name:.*$", "name: " + YamlText.word(siteName).replace("$", "\\$")));
     List<String> keys = new ArrayList<>(order);
     after.keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
     for (String key : keys) {
@@ -72,22 +90,34 @@ final class Splice {
     if (before.equals(after)) {
       return section.whole();
     }
-    if (!section.spliceable() || section.entries().size() != before.size()) {
-      return key + ":" + (after.isEmpty() ? " {}\n" : "\n" + all(after));
+    if (!section.splices(before)) {
+      return after.isEmpty() ? "" : comments(section.whole()) + key + ":\n" + all(after);
     }
-    Map<String, Integer> places = new HashMap<>();
-    for (int i = 0; i < before.size(); i++) {
-      places.put(before.get(i).key(), i);
-    }
-    StringBuilder text = new StringBuilder(after.isEmpty() ? "" : section.head());
+    String kept = kept(section, before, after);
+    StringBuilder text = new StringBuilder(after.isEmpty() && kept.isEmpty() ? "" : section.head()).append(kept);
+    Map<String, Integer> places = section.places(before);
+    Set<SiteText.Entry> unchanged = new HashSet<>(before);
     for (SiteText.Entry entry : after) {
       Integer place = places.get(entry.key());
       if (place == null) {
         text.append(entry.text());
-      } else if (before.get(place).value().equals(entry.value())) {
+      } else if (unchanged.contains(entry)) {
         text.append(section.entries().get(place));
       } else {
         text.append(comments(section.entries().get(place))).append(entry.text());
+      }
+    }
+    return text.toString();
+  }
+
+  /// Lines of a mapping that say what holds anyway, before and after.
+  private static String kept(Section section, List<SiteText.Entry> before, List<SiteText.Entry> after) {
+    Set<String> spoken = new HashSet<>();
+    Stream.concat(before.stream(), after.stream()).forEach(entry -> spoken.add(entry.key()));
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < section.keys().size(); i++) {
+      if (!spoken.contains(section.keys().get(i))) {
+        text.append(section.entries().get(i));
       }
     }
     return text.toString();
@@ -103,9 +133,12 @@ final class Splice {
 
   private static Section cut(List<String> lines, NodeTuple tuple, int from, int to) {
     int header = line(tuple.getKeyNode());
+    List<String> keys = new ArrayList<>();
     List<Node> entries = switch (tuple.getValueNode()) {
-      case MappingNode mapping when mapping.getFlowStyle() == FlowStyle.BLOCK ->
-        mapping.getValue().stream().map(NodeTuple::getKeyNode).toList();
+      case MappingNode mapping when mapping.getFlowStyle() == FlowStyle.BLOCK -> {
+        mapping.getValue().forEach(entry -> keys.add(((ScalarNode) entry.getKeyNode()).getValue()));
+        yield mapping.getValue().stream().map(NodeTuple::getKeyNode).toList();
+      }
       case SequenceNode sequence when sequence.getFlowStyle() == FlowStyle.BLOCK -> sequence.getValue();
       default -> List.of();
     };
@@ -116,7 +149,7 @@ final class Splice {
     }
     boolean ownLines = !entries.isEmpty() && line(entries.getFirst()) > header;
     String head = ownLines ? join(lines, from, lead(lines, line(entries.getFirst()))) : join(lines, from, header + 1);
-    return new Section(head, texts, join(lines, from, to), ownLines);
+    return new Section(head, keys, texts, join(lines, from, to), ownLines);
   }
 
   /// The first of the comment and blank lines directly above a line.

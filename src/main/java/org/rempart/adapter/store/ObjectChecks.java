@@ -1,0 +1,59 @@
+package org.rempart.adapter.store;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rempart.site.Group;
+import org.rempart.site.NamedService;
+import org.rempart.site.ServiceCatalog;
+
+/// Groups and named services: neither empty, nor without meaning, nor in a loop.
+final class ObjectChecks {
+  private ObjectChecks() {}
+
+  static void groups(WrittenSite written) {
+    EndNames ends = EndNames.of(written);
+    written.section("groups").forEach((name, at) -> {
+      if (at.items().isEmpty()) {
+        at.problem("group '" + name + "' is empty",
+            "an empty group would widen or void the rules that name it: delete it there first");
+      }
+      at.items().forEach(ends::check);
+    });
+  }
+
+  static void services(WrittenSite written) {
+    ServiceWords words = ServiceWords.of(written);
+    written.section("services").values().forEach(at -> at.items().forEach(words::check));
+  }
+
+  /// A service may name itself where it means the catalogue's.
+  static void loops(WrittenSite written) {
+    Map<String, List<String>> groups = new HashMap<>();
+    written.site().groups().forEach((Group group) -> groups.put(group.name(), group.members()));
+    told(groups, written.section("groups"), "group");
+    Map<String, List<String>> services = new HashMap<>();
+    written.site().services().forEach((NamedService named) -> services.put(named.name(),
+        named.members().stream().filter(member -> ServiceCatalog.find(member).isEmpty()).toList()));
+    told(services, written.section("services"), "service");
+  }
+
+  private static void told(Map<String, List<String>> members, Map<String, Cursor> places, String what) {
+    places.forEach((name, at) -> {
+      if (reaches(members, name, name, new HashSet<>())) {
+        at.problem(what + " '" + name + "' contains itself", "take one of its members out");
+      }
+    });
+  }
+
+  private static boolean reaches(Map<String, List<String>> members, String from, String wanted, Set<String> seen) {
+    for (String member : members.getOrDefault(from, List.of())) {
+      if (member.equals(wanted) || (seen.add(member) && reaches(members, member, wanted, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
