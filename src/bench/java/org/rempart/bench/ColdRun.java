@@ -12,14 +12,25 @@ import java.util.Optional;
 /// @param cpuSeconds of the whole process, its start and the generation of the policy included
 /// @param peakKib most resident memory of the whole process
 record ColdRun(double seconds, double cpuSeconds, long peakKib) {
+  /// Of a JVM with `-XX:+ExitOnOutOfMemoryError`.
+  private static final int OUT_OF_MEMORY = 3;
+
   /// Empty if the heap is too small.
   static Optional<ColdRun> of(Plan plan, int rules, int heapMib) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + heapMib + "m", "-XX:+ExitOnOutOfMemoryError", "-classpath", System.getProperty("java.class.path"),
         ColdCompile.class.getName(), Long.toString(plan.seed()), Integer.toString(rules))
-        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return process.waitFor() == 0 ? Optional.of(parse(List.of(said.strip().split(" ", -1)))) : Optional.empty();
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    int status = process.waitFor();
+    if (status == OUT_OF_MEMORY) {
+      return Optional.empty();
+    }
+    if (status != 0) {
+      throw new IOException("the JVM that compiles " + rules + " rules ended with status " + status);
+    }
+    String figures = said.lines().reduce("", (_, last) -> last);
+    return Optional.of(parse(List.of(figures.split(" ", -1))));
   }
 
   private static ColdRun parse(List<String> figures) {

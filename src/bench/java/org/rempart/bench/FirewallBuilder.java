@@ -20,9 +20,10 @@ final class FirewallBuilder {
   /// @param cpuSeconds its own, user's and system's together
   record Compiled(Path script, double cpuSeconds) {}
 
-  static Compiled compile(Site site, Path work) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(work.resolve("fwb-" + site.policy().size()));
-    Path file = Files.writeString(folder.resolve("site.fwb"), FirewallBuilderFile.of(site));
+  static Compiled compile(Site site, FirewallBuilderSettings settings, Path work)
+      throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(work.resolve("fwb-" + site.policy().size() + "-" + settings));
+    Path file = Files.writeString(folder.resolve("site.fwb"), FirewallBuilderFile.of(site, settings));
     Path times = folder.resolve("times");
     Process process = new ProcessBuilder("bash", "-c", "TIMEFORMAT='%U %S'; { time \"$@\" >log 2>&1; } 2>times", "bash",
         COMPILER.toString(), "-f", file.toString(), "-d", folder.toString(), GeneratedSite.FIREWALL)

@@ -11,23 +11,24 @@ import org.rempart.site.Interface;
 import org.rempart.site.PolicyRule;
 import org.rempart.site.Site;
 
-/// A generated site as a file of Firewall Builder 5: the same rules in the same order, for IPv4. Its most favourable
-/// settings: no check for shadowed rules, established connections accepted first, one iptables-restore.
+/// A generated site as a file of Firewall Builder 5: the same rules in the same order, for IPv4.
 final class FirewallBuilderFile {
   private static final List<String> ON = List.of("accept_established", "use_iptables_restore");
-  private static final List<String> OFF = List.of("check_shading", "firewall_is_part_of_any_and_networks",
-      "configure_interfaces", "verify_interfaces", "manage_virtual_addr", "load_modules", "local_nat", "log_all");
+  private static final List<String> OFF = List.of("check_shading", "configure_interfaces", "verify_interfaces",
+      "manage_virtual_addr", "load_modules", "local_nat", "log_all");
 
   private final Site site;
+  private final FirewallBuilderSettings settings;
   private final FirewallBuilderObjects objects;
 
-  private FirewallBuilderFile(Site site) {
+  private FirewallBuilderFile(Site site, FirewallBuilderSettings settings) {
     this.site = site;
+    this.settings = settings;
     this.objects = new FirewallBuilderObjects(site);
   }
 
-  static String of(Site site) {
-    return new FirewallBuilderFile(site).text();
+  static String of(Site site, FirewallBuilderSettings settings) {
+    return new FirewallBuilderFile(site, settings).text();
   }
 
   private String text() {
@@ -99,8 +100,9 @@ final class FirewallBuilderFile {
         .formatted(plugged.name(), plugged.name(), plugged.name(), plugged.name(), address.address());
   }
 
-  private static String options() {
-    return ON.stream().map(name -> option(name, "True")).collect(Collectors.joining())
+  private String options() {
+    return option("firewall_is_part_of_any_and_networks", settings.firewallIsPartOfNetworks() ? "True" : "False")
+        + ON.stream().map(name -> option(name, "True")).collect(Collectors.joining())
         + OFF.stream().map(name -> option(name, "False")).collect(Collectors.joining());
   }
 

@@ -12,7 +12,7 @@ import org.rempart.policy.PolicyError;
 /// What a large ruleset costs a router per packet, beside a small one and beside Firewall Builder's.
 final class ForwardingCost implements Part {
   private static final List<Integer> SIZES = List.of(10, 1000, 10_000);
-  private static final int PEER_SIZE = 1000;
+  private static final List<Integer> PEER_SIZES = List.of(1000, 10_000);
 
   @Override
   public String name() {
@@ -43,13 +43,14 @@ final class ForwardingCost implements Part {
       Intent intent = laboratory.intent(rules);
       Path flows = laboratory.flows("accepted-" + rules, new PolicyFlows(plan.seed(), intent).accepted());
       cases.add(one("Rempart, " + rules + " rules", laboratory.ruleset("rempart-" + rules, intent), flows));
-      if (rules == PEER_SIZE && FirewallBuilder.isInstalled()) {
-        Path script = FirewallBuilder.compile(plan.site(rules), plan.work()).script();
+      if (PEER_SIZES.contains(rules) && FirewallBuilder.isInstalled()) {
+        Path script = FirewallBuilder.compile(plan.site(rules), FirewallBuilderSettings.SAME_MEANING, plan.work())
+            .script();
         cases.add(one("fwb_ipt, " + rules + " rules", script, flows));
       }
     }
     out.println(FirewallBuilder.isInstalled()
-        ? "fwb_ipt's output (IPv4 alone) goes through iptables-restore; 10,000 rules would take it hours to compile."
+        ? "fwb_ipt: its output for the same policy, IPv4 alone, loaded by the machine's iptables-restore."
         : "fwb_ipt NOT MEASURED: it is missing; install the Debian package fwbuilder.");
     return cases;
   }
