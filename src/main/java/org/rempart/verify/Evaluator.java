@@ -1,5 +1,6 @@
 package org.rempart.verify;
 
+import org.rempart.net.ConnectionState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

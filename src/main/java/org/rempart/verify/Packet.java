@@ -1,5 +1,6 @@
 package org.rempart.verify;
 
+import org.rempart.net.ConnectionState;
 import org.rempart.net.Flow;
 import org.rempart.ruleset.Hook;
 

@@ -12,7 +12,7 @@ import org.rempart.policy.Intent;
 import org.rempart.policy.IntentEvaluator;
 import org.rempart.policy.Judgement;
 import org.rempart.site.Action;
-import org.rempart.verify.ConnectionState;
+import org.rempart.net.ConnectionState;
 import org.rempart.verify.Decision;
 import org.rempart.verify.Evaluator;
 import org.rempart.verify.Header;

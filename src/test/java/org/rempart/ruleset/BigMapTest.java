@@ -12,7 +12,7 @@ import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
 import org.rempart.net.PortRange;
 import org.rempart.net.Protocol;
-import org.rempart.verify.ConnectionState;
+import org.rempart.net.ConnectionState;
 import org.rempart.verify.Decision;
 import org.rempart.verify.Evaluator;
 import org.rempart.verify.NftReader;

@@ -19,7 +19,7 @@ import org.rempart.net.Flow;
 import org.rempart.net.InterfaceAddress;
 import org.rempart.net.IpAddress;
 import org.rempart.net.Protocol;
-import org.rempart.verify.ConnectionState;
+import org.rempart.net.ConnectionState;
 import org.rempart.verify.Decision;
 import org.rempart.verify.Evaluator;
 import org.rempart.verify.Moment;

@@ -32,7 +32,7 @@ import org.rempart.site.Action;
 import org.rempart.site.Backend;
 import org.rempart.site.DynamicSet;
 import org.rempart.site.Interface;
-import org.rempart.verify.ConnectionState;
+import org.rempart.net.ConnectionState;
 import org.rempart.verify.Decision;
 import org.rempart.verify.Evaluator;
 import org.rempart.verify.Header;

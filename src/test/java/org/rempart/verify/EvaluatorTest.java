@@ -1,5 +1,6 @@
 package org.rempart.verify;
 
+import org.rempart.net.ConnectionState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
