@@ -41,6 +41,7 @@ import org.rempart.ui.common.Theme;
 import org.rempart.ui.common.View;
 import org.rempart.ui.map.MapView;
 import org.rempart.ui.policy.PolicyView;
+import org.rempart.ui.policy.Remarks;
 import org.rempart.ui.traffic.GraphDrawing;
 import org.rempart.ui.traffic.Load;
 import org.rempart.ui.traffic.TrafficSource;
@@ -92,7 +93,7 @@ final class ConsoleRun implements AutoCloseable {
     this.desk = new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()), this.theme, texts,
         notices);
     this.map = new MapView(desk);
-    this.policy = new PolicyView(desk);
+    this.policy = new PolicyView(desk, new Remarks(desk, compilers, Platform::runLater, clock));
   }
 
   Desk desk() {

@@ -5,8 +5,11 @@ import java.util.List;
 /// All addresses from `first` to `last`, both included, of one family.
 public record IpRange(IpAddress first, IpAddress last) {
   public IpRange {
-    if (first.family() != last.family() || first.compareTo(last) > 0) {
-      throw new IllegalArgumentException("'" + first + "-" + last + "' is not a range of addresses");
+    if (first.family() != last.family()) {
+      throw new IllegalArgumentException("'" + first + "-" + last + "' mixes IPv4 and IPv6; write a range of each");
+    }
+    if (first.compareTo(last) > 0) {
+      throw new IllegalArgumentException("'" + first + "-" + last + "' is not a range: it ends before it begins");
     }
   }
 

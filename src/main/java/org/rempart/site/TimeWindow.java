@@ -27,8 +27,17 @@ public record TimeWindow(String name, Set<DayOfWeek> days, Optional<LocalTime> f
       throw new IllegalArgumentException(
           "time '" + name + "' ends on " + last.get() + ", before it begins on " + first.get() + ": it never is");
     }
+    if (first.isPresent() && last.isPresent() && !meets(days, first.get(), last.get())) {
+      throw new IllegalArgumentException("time '" + name + "': none of its days lies between " + first.get() + " and "
+          + last.get() + ": it never is");
+    }
     if (days.isEmpty() && from.isEmpty() && to.isEmpty() && first.isEmpty() && last.isEmpty()) {
       throw new IllegalArgumentException("time '" + name + "' has neither days nor hours nor dates");
     }
+  }
+
+  private static boolean meets(Set<DayOfWeek> days, LocalDate first, LocalDate last) {
+    return days.isEmpty() || last.isAfter(first.plusDays(5))
+        || first.datesUntil(last.plusDays(1)).anyMatch(day -> days.contains(day.getDayOfWeek()));
   }
 }

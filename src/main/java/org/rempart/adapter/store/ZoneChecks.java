@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rempart.net.IpPrefix;
 import org.rempart.site.Network;
+import org.rempart.site.Site;
 import org.rempart.site.Zone;
 import org.rempart.site.ZoneKind;
 import org.rempart.site.ZoneNesting;
@@ -57,7 +58,7 @@ final class ZoneChecks {
     ZoneNesting nesting = new ZoneNesting(written.site());
     Map<String, Cursor> places = written.section("networks");
     Deque<Placed> around = new ArrayDeque<>();
-    for (Placed one : placed(written.site().networks())) {
+    for (Placed one : placed(written.site())) {
       while (!around.isEmpty() && !around.peek().prefix().contains(one.prefix())) {
         around.pop();
       }
@@ -69,9 +70,11 @@ final class ZoneChecks {
     }
   }
 
-  private static List<Placed> placed(List<Network> networks) {
+  /// Where a zone can't be read, nobody knows what it lies in.
+  private static List<Placed> placed(Site site) {
     List<Placed> placed = new ArrayList<>();
-    networks.forEach(network -> network.prefixes().forEach(prefix -> placed.add(new Placed(prefix, network))));
+    site.networks().stream().filter(network -> site.zone(network.zone()).isPresent())
+        .forEach(network -> network.prefixes().forEach(prefix -> placed.add(new Placed(prefix, network))));
     placed.sort(Comparator.comparing(Placed::prefix));
     return placed;
   }

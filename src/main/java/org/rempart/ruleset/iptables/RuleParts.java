@@ -1,5 +1,6 @@
 package org.rempart.ruleset.iptables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rempart.net.IpSet;
@@ -88,8 +89,12 @@ record RuleParts(ResolvedRule rule, Alternatives from, Alternatives to, Alternat
     return "r:" + rule.id();
   }
 
-  /// The rule that decides, where all but the limits is known to hold.
+  /// The rule that decides, where all but the limits is known to hold. A reset wants to hear of TCP in its own rule.
   IptablesRule decision() {
-    return IptablesRule.of(limits, target, comment());
+    List<Condition> conditions = new ArrayList<>(limits);
+    if (target.equals(Target.RESET)) {
+      conditions.addFirst(Condition.protocol(Protocol.TCP));
+    }
+    return IptablesRule.of(conditions, target, comment());
   }
 }

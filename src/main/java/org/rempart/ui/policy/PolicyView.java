@@ -11,13 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.rempart.lint.Remark;
 import org.rempart.ui.common.DeviceState;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Load;
 import org.rempart.ui.common.View;
 
 /// The policy in its several forms: as a square of zones, as a list of rules, its objects, its translations and
-/// its protections. Each is built when it is first asked for.
+/// its protections, and what there is to remark on it. Each is built when it is first asked for.
 public final class PolicyView implements View {
   private final Desk desk;
   private final MatrixView matrix;
@@ -29,14 +30,16 @@ public final class PolicyView implements View {
 
   private record Form(String name, Supplier<Node> node) {}
 
-  public PolicyView(Desk desk) {
+  public PolicyView(Desk desk, Remarks remarks) {
     this.desk = desk;
     this.matrix = new MatrixView(desk);
     this.forms = List.of(new Form("matrix", matrix::node), new Form("rules", () -> new RulesPane(desk)),
-        new Form("protections", () -> new ProtectionsPane(desk)));
+        new Form("protections", () -> new ProtectionsPane(desk)),
+        new Form("remarks", () -> new LintPane(desk, remarks)));
     VBox.setVgrow(content, Priority.ALWAYS);
     this.root = new VBox(bar(), content);
     root.getStyleClass().add("policy-view");
+    remarks.all().subscribe(this::count);
     open("matrix");
   }
 
@@ -64,7 +67,7 @@ public final class PolicyView implements View {
     HBox bar = new HBox(8);
     bar.getStyleClass().addAll("row", "policy-forms");
     for (Form form : forms) {
-      ToggleButton button = new ToggleButton(desk.texts().get("policy.form." + form.name()));
+      ToggleButton button = new ToggleButton(title(form));
       button.setId("policy-" + form.name());
       button.setUserData(form.name());
       button.setToggleGroup(group);
@@ -75,7 +78,21 @@ public final class PolicyView implements View {
     return bar;
   }
 
-  /// @param form `matrix`, `rules` or `protections`
+  private String title(Form form) {
+    return form.name().equals("remarks")
+        ? desk.texts().get("lint.form")
+        : desk.texts().get("policy.form." + form.name());
+  }
+
+  private void count(List<Remark> remarks) {
+    String text = remarks.isEmpty()
+        ? desk.texts().get("lint.form")
+        : desk.texts().get("lint.form.count", remarks.size());
+    group.getToggles().stream().filter(toggle -> "remarks".equals(toggle.getUserData()))
+        .forEach(toggle -> ((ToggleButton) toggle).setText(text));
+  }
+
+  /// @param form `matrix`, `rules`, `protections` or `remarks`
   public void open(String form) {
     group.getToggles().forEach(toggle -> toggle.setSelected(form.equals(toggle.getUserData())));
     forms.stream().filter(one -> one.name().equals(form)).findFirst()

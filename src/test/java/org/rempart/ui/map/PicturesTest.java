@@ -3,6 +3,7 @@ package org.rempart.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -22,6 +23,7 @@ import org.rempart.ui.common.Selection;
 import org.rempart.ui.common.Theme;
 import org.rempart.ui.common.View;
 import org.rempart.ui.policy.PolicyView;
+import org.rempart.ui.policy.Remarks;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -63,7 +65,7 @@ class PicturesTest {
     Desk desk = SampleDesk.of(theme);
     AtomicReference<PolicyView> view = new AtomicReference<>();
     robot.interact(() -> {
-      view.set(new PolicyView(desk));
+      view.set(new PolicyView(desk, new Remarks(desk, Runnable::run, Runnable::run, Clock.systemUTC())));
       desk.selection().set(new Selection.OfPair("lan", "dmz"));
     });
     take(robot, theme, view.get(), "matrix", 1204, 720);
@@ -75,6 +77,8 @@ class PicturesTest {
     take(robot, theme, view.get(), "rules", 1204, 720);
     robot.interact(() -> view.get().open("protections"));
     take(robot, theme, view.get(), "protections", 1204, 720);
+    robot.interact(() -> view.get().open("remarks"));
+    take(robot, theme, view.get(), "remarks", 1204, 720);
   }
 
   private static void take(FxRobot robot, Theme theme, View view, String name, int width, int height) {
