@@ -39,7 +39,7 @@ final class FirewallBuilderFile {
         <!DOCTYPE FWObjectDatabase SYSTEM "fwbuilder.dtd">
         <FWObjectDatabase xmlns="http://www.fwbuilder.org/1.0/" version="24" id="root">
         <Library id="syslib000" name="Standard" ro="True">
-        <AnyNetwork id="%s" name="Any" address="0.0.0.0" netmask="0.0.0.0"/>
+        <AnyNetwork id="sysid0" name="Any" address="0.0.0.0" netmask="0.0.0.0"/>
         <AnyIPService id="sysid1" protocol_num="0" name="Any"/>
         <AnyInterval id="sysid2" name="Any" from_minute="-1" from_hour="-1" from_day="-1" from_month="-1" from_year="-1"
           from_weekday="-1" to_minute="-1" to_hour="-1" to_day="-1" to_month="-1" to_year="-1" to_weekday="-1"
@@ -65,7 +65,7 @@ final class FirewallBuilderFile {
         <Management address="127.0.0.1"/>
         <FirewallOptions>%s</FirewallOptions>
         </Firewall></ObjectGroup></Library></FWObjectDatabase>
-        """.formatted(FirewallBuilderObjects.ANY, objects.addressElements(), objects.serviceElements(Protocol.TCP),
+        """.formatted(objects.addressElements(), objects.serviceElements(Protocol.TCP),
         objects.serviceElements(Protocol.UDP), GeneratedSite.FIREWALL, rules, interfaces(), options());
   }
 

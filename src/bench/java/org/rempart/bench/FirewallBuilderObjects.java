@@ -14,7 +14,6 @@ import org.rempart.site.Site;
 
 /// The objects that a policy names, once each, as XML elements of Firewall Builder (its fwbuilder.dtd). IPv4 alone.
 final class FirewallBuilderObjects {
-  static final String ANY = "sysid0";
   private static final String NO_FLAGS = Stream.of("ack", "fin", "psh", "rst", "syn", "urg")
       .map(flag -> flag + "_flag=\"False\" " + flag + "_flag_mask=\"False\"").collect(Collectors.joining(" "));
 
@@ -26,12 +25,9 @@ final class FirewallBuilderObjects {
     this.site = site;
   }
 
-  /// The id of an end: a device, a network, an address; the zone `internet` is any address.
+  /// The id of an end: a device, a network, an address or a prefix.
   String end(String name) {
-    if (site.zone(name).isPresent()) {
-      return ANY;
-    }
-    String id = "a-" + name;
+    String id = "a-" + name.replace('/', '-');
     addresses.computeIfAbsent(id, _ -> element(id, name, ipv4(name)));
     return id;
   }
@@ -54,7 +50,7 @@ final class FirewallBuilderObjects {
   private IpPrefix ipv4(String name) {
     return site.network(name).map(network -> network.prefixes().getFirst())
         .or(() -> site.device(name).map(device -> single(device.addresses().getFirst())))
-        .orElseGet(() -> single(IpAddress.parse(name)));
+        .orElseGet(() -> IpPrefix.parse(name));
   }
 
   private static IpPrefix single(IpAddress address) {

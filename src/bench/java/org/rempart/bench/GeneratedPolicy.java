@@ -13,7 +13,8 @@ import org.rempart.site.Site;
 final class GeneratedPolicy {
   private static final int RULES_PER_HOST = 5;
   private static final int FEWEST_HOSTS = 20;
-  private static final int PARTNERS = 200;
+  private static final List<String> PARTNERS = List.of("198.51.100.0/24", "2001:db8:beef::/64");
+  private static final int PARTNER_HOSTS = 200;
 
   private final Random random;
   private final GeneratedServices services;
@@ -48,7 +49,7 @@ final class GeneratedPolicy {
     boolean toNetwork = shape >= 85;
     int pair = random.nextInt(100);
     if (pair < 20) {
-      return rule(id, end(lan, fromNetwork), toNetwork ? List.of("internet") : partner(), services.any(), action());
+      return rule(id, end(lan, fromNetwork), toNetwork ? PARTNERS : partner(), services.any(), action());
     }
     Area from = pair < 65 ? lan : pair < 80 ? guest : pair < 95 ? dmz : admin;
     return rule(id, end(from, fromNetwork), end(from.equals(dmz) ? lan : dmz, toNetwork), services.any(), action());
@@ -70,7 +71,7 @@ final class GeneratedPolicy {
   }
 
   private List<String> partner() {
-    int number = 1 + random.nextInt(PARTNERS);
+    int number = 1 + random.nextInt(PARTNER_HOSTS);
     return List.of("198.51.100." + number, "2001:db8:beef::%x".formatted(number));
   }
 
