@@ -1,11 +1,14 @@
 package org.rempart.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Allows services from some ends to others: an accept rule of the same ends takes them in, else a new rule
-/// is written, before the first rule that would drop its flows.
+/// is written, before the first rule that would drop its flows. A service that needs a helper of connection
+/// tracking (FTP, SIP ...) gets a rule with that helper.
 ///
 /// @param services names or literals; never empty, since a rule without services allows all of them
 public record AddRule(List<String> from, List<String> to, List<String> services) implements Edit {
@@ -32,24 +35,38 @@ public record AddRule(List<String> from, List<String> to, List<String> services)
             "there is no service '" + service + "'; write a name such as https, or a literal such as tcp/443");
       }
     }
-    return document.withSite(sameEnds(site).map(rule -> merged(site, rule)).orElseGet(() -> added(site)));
+    Map<Optional<ConnectionHelper>, List<String>> byHelper = new LinkedHashMap<>();
+    services.forEach(
+        service -> byHelper.computeIfAbsent(ServiceHelpers.of(site, service), _ -> new ArrayList<>()).add(service));
+    Site allowed = site;
+    for (Map.Entry<Optional<ConnectionHelper>, List<String>> part : byHelper.entrySet()) {
+      allowed = allowed(allowed, part.getValue(), part.getKey());
+    }
+    return Soundness.kept(document, allowed);
   }
 
-  private Optional<PolicyRule> sameEnds(Site site) {
-    return site.policy().stream().filter(Rules::accepts).filter(r -> r.from().equals(from) && r.to().equals(to))
-        .findFirst();
+  private Site allowed(Site site, List<String> some, Optional<ConnectionHelper> helper) {
+    return site.policy().stream().filter(rule -> joins(rule, helper)).findFirst()
+        .map(rule -> merged(site, rule, some)).orElseGet(() -> added(site, some, helper));
+  }
+
+  private boolean joins(PolicyRule rule, Optional<ConnectionHelper> helper) {
+    return Rules.accepts(rule) && Rules.plain(rule) && rule.treatment().helper().equals(helper)
+        && rule.from().equals(from) && rule.to().equals(to);
   }
 
   /// A rule without services allows all of them already.
-  private Site merged(Site site, PolicyRule rule) {
+  private static Site merged(Site site, PolicyRule rule, List<String> some) {
     return rule.services().isEmpty()
         ? site
-        : Replace.rule(site, rule.withServices(Rules.plus(rule.services(), services)));
+        : Replace.rule(site, rule.withServices(Rules.plus(rule.services(), some)));
   }
 
-  private Site added(Site site) {
+  private Site added(Site site, List<String> some, Optional<ConnectionHelper> helper) {
     List<PolicyRule> policy = new ArrayList<>(site.policy());
-    policy.add(place(site), Rules.accept(FreshNames.rule(policy, from, to), from, to, services));
+    String id = FreshNames.rule(FreshNames.rules(site), from, to);
+    policy.add(place(site),
+        Rules.accept(id, from, to, some).withTreatment(Treatment.PLAIN.withHelper(helper)));
     return site.withPolicy(policy);
   }
 
@@ -57,8 +74,8 @@ public record AddRule(List<String> from, List<String> to, List<String> services)
     Ends ends = new Ends(site);
     for (int i = 0; i < site.policy().size(); i++) {
       PolicyRule rule = site.policy().get(i);
-      if (rule.enabled() && rule.action() != Action.ACCEPT && ends.meet(rule.from(), from)
-          && ends.meet(rule.to(), to)) {
+      if (rule.enabled() && rule.action() != Action.ACCEPT
+          && (rule.not().from() || ends.meet(rule.from(), from)) && (rule.not().to() || ends.meet(rule.to(), to))) {
         return i;
       }
     }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// One service that one rule names from one place to another: what a chip of the matrix shows.
 ///
-/// @param fromEnd the end as the rule writes it
-/// @param service as the rule writes it; `any` if the rule names every service
+/// @param fromEnd the end as the rule writes it; `not dmz, guest` for all but those
+/// @param service as the rule writes it; `any` if the rule names every service, `not ssh` for all but that
 public record Allowance(String rule, Action action, Ends.Place from, String fromEnd, Ends.Place to, String toEnd,
     String service) {
 
@@ -16,9 +16,9 @@ public record Allowance(String rule, Action action, Ends.Place from, String from
     List<Allowance> all = new ArrayList<>();
     for (PolicyRule rule : site.policy()) {
       if (rule.enabled()) {
-        for (String from : rule.from()) {
-          for (String to : rule.to()) {
-            all.addAll(between(ends, rule, from, to));
+        for (Part from : parts(ends, rule.from(), rule.not().from())) {
+          for (Part to : parts(ends, rule.to(), rule.not().to())) {
+            all.addAll(between(rule, from, to));
           }
         }
       }
@@ -26,13 +26,31 @@ public record Allowance(String rule, Action action, Ends.Place from, String from
     return List.copyOf(all);
   }
 
-  private static List<Allowance> between(Ends ends, PolicyRule rule, String from, String to) {
-    List<String> services = rule.services().isEmpty() ? List.of(Names.ANY) : rule.services();
+  /// An end of a rule with where it lies; all that are excepted are one.
+  private record Part(String end, List<Ends.Place> places) {}
+
+  private static List<Part> parts(Ends ends, List<String> names, boolean not) {
+    return not
+        ? List.of(new Part(not(names), ends.others(names)))
+        : names.stream().map(name -> new Part(name, ends.places(name))).toList();
+  }
+
+  private static String not(List<String> names) {
+    return "not " + String.join(", ", names);
+  }
+
+  private static List<String> services(PolicyRule rule) {
+    return rule.services().isEmpty()
+        ? List.of(Names.ANY)
+        : rule.not().services() ? List.of(not(rule.services())) : rule.services();
+  }
+
+  private static List<Allowance> between(PolicyRule rule, Part from, Part to) {
     List<Allowance> some = new ArrayList<>();
-    for (Ends.Place start : ends.places(from)) {
-      for (Ends.Place end : ends.places(to)) {
-        for (String service : services) {
-          some.add(new Allowance(rule.id(), rule.action(), start, from, end, to, service));
+    for (Ends.Place start : from.places()) {
+      for (Ends.Place end : to.places()) {
+        for (String service : services(rule)) {
+          some.add(new Allowance(rule.id(), rule.action(), start, from.end(), end, to.end(), service));
         }
       }
     }

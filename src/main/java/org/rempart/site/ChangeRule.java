@@ -10,6 +10,6 @@ public record ChangeRule(PolicyRule changed) implements Edit {
   @Override
   public SiteDocument applyTo(SiteDocument document) throws EditRefused {
     Existing.rule(document.site(), changed.id());
-    return document.withSite(Replace.rule(document.site(), changed));
+    return Soundness.kept(document, Replace.rule(document.site(), changed));
   }
 }

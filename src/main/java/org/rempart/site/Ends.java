@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rempart.net.IpPrefix;
+import org.rempart.net.IpRange;
+import org.rempart.net.IpSet;
 
 /// What the ends of policy rules stand for on the map.
 public final class Ends {
@@ -44,6 +45,13 @@ public final class Ends {
     return inner(end).map(zone -> new Place(zone, Optional.of(end))).toList();
   }
 
+  /// Where everything lies but some ends: the zones that are not excepted as a whole.
+  List<Place> others(List<String> excepted) {
+    List<Place> whole = excepted.stream().flatMap(end -> places(end).stream())
+        .filter(place -> place.inside().isEmpty()).toList();
+    return places(Names.ANY).stream().filter(place -> !whole.contains(place)).toList();
+  }
+
   /// A whole zone in a group is that zone; a part of it goes by the group's name.
   private static Place named(Place place, String group) {
     return place.inside().isEmpty() ? place : new Place(place.zone(), Optional.of(group));
@@ -54,18 +62,27 @@ public final class Ends {
     if (network.isPresent()) {
       return Stream.of(network.get().zone());
     }
-    Optional<Device> device = site.device(end);
+    Optional<Device> device = site.device(Reference.device(end));
     if (device.isPresent()) {
-      Stream<String> zones = device.get().interfaces().stream().flatMap(i -> site.zoneOf(i).stream()).map(Zone::name)
-          .distinct();
+      Stream<String> zones = device.get().interfaces().stream()
+          .filter(plugged -> end.equals(device.get().name()) || end.endsWith("/" + plugged.name()))
+          .flatMap(i -> site.zoneOf(i).stream()).map(Zone::name).distinct();
       return device.get().role() == DeviceRole.FIREWALL ? Stream.of(Names.FIREWALL) : zones;
     }
-    return prefix(end).stream().flatMap(this::zonesOf);
+    IpSet addresses = addresses(end);
+    return addresses.isEmpty() && site.set(end).isEmpty() ? Stream.empty() : zonesOf(addresses);
   }
 
-  private Stream<String> zonesOf(IpPrefix prefix) {
+  /// Of an address range, a dynamic set (whose members of the moment nobody knows here) or a literal.
+  private IpSet addresses(String end) {
+    return site.range(end).map(range -> new IpSet(range.ranges()))
+        .or(() -> site.set(end).map(set -> IpSet.of(set.members())))
+        .orElseGet(() -> literal(end));
+  }
+
+  private Stream<String> zonesOf(IpSet addresses) {
     List<String> holders = site.networks().stream()
-        .filter(network -> network.prefixes().stream().anyMatch(prefix::overlaps))
+        .filter(network -> !IpSet.of(network.prefixes()).intersect(addresses).isEmpty())
         .map(Network::zone)
         .distinct()
         .toList();
@@ -96,7 +113,7 @@ public final class Ends {
     if (device.role() != DeviceRole.FIREWALL && pluggedInto(end, device)) {
       return true;
     }
-    return prefix(end).filter(p -> device.addresses().stream().anyMatch(p::contains)).isPresent();
+    return isPlug(end, device) || device.addresses().stream().anyMatch(addresses(end)::contains);
   }
 
   private boolean pluggedInto(String end, Device device) {
@@ -117,11 +134,15 @@ public final class Ends {
     return zones;
   }
 
-  private static Optional<IpPrefix> prefix(String text) {
+  private static boolean isPlug(String end, Device device) {
+    return Reference.device(end).equals(device.name());
+  }
+
+  private static IpSet literal(String text) {
     try {
-      return Optional.of(IpPrefix.parse(text));
+      return new IpSet(List.of(IpRange.parse(text)));
     } catch (IllegalArgumentException _) {
-      return Optional.empty(); // a name, not a prefix
+      return IpSet.EMPTY; // a name, not an address
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.rempart.site;
 
 import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Short names that nothing in a site has yet.
 final class FreshNames {
@@ -17,9 +19,14 @@ final class FreshNames {
     return numbered(plain(stem), "", 1, name -> !taken.contains(name));
   }
 
+  /// The ids of all rules of a site.
+  static Set<String> rules(Site site) {
+    return Stream.concat(site.policy().stream().map(PolicyRule::id), site.nat().stream().map(NatRule::id))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   /// An id such as `lan-dmz-1` for a rule between two ends.
-  static String rule(List<PolicyRule> rules, List<String> from, List<String> to) {
-    Set<String> taken = rules.stream().map(PolicyRule::id).collect(Collectors.toSet());
+  static String rule(Set<String> taken, List<String> from, List<String> to) {
     return numbered(plain(part(from) + "-" + part(to)), "-", 0, name -> !taken.contains(name));
   }
 

@@ -43,10 +43,10 @@ public record MoveConsequences(Optional<String> refusal, List<InterfaceAddress> 
     List<Change> changes = new ArrayList<>();
     for (PolicyRule rule : site.policy()) {
       if (Rules.accepts(rule)) {
-        if (ends.cover(rule.to(), device)) {
+        if (rule.not().to() != ends.cover(rule.to(), device)) {
           changes.add(new Change(rule.id(), true, rule.from(), rule.services()));
         }
-        if (ends.cover(rule.from(), device)) {
+        if (rule.not().from() != ends.cover(rule.from(), device)) {
           changes.add(new Change(rule.id(), false, rule.to(), rule.services()));
         }
       }

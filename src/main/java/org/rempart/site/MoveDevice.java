@@ -44,7 +44,7 @@ public record MoveDevice(String device, String toZone, Point to) implements Edit
     if (site.zoneOf(moved).equals(Optional.of(zone))) {
       return new SiteDocument(site, layout);
     }
-    return new SiteDocument(replugged(site, moved, Existing.network(site, zone)), layout);
+    return Soundness.kept(document, replugged(site, moved, Existing.network(site, zone))).withLayout(layout);
   }
 
   private static Site replugged(Site site, Device moved, Network network) throws EditRefused {

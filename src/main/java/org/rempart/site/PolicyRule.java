@@ -50,6 +50,12 @@ public record PolicyRule(
     return notes.reason();
   }
 
+  /// Whether it expires before its time begins, so that it never holds.
+  public boolean neverIn(Site site) {
+    return validity.time().flatMap(site::time).flatMap(TimeWindow::first)
+        .filter(first -> validity.expires().filter(first::isAfter).isPresent()).isPresent();
+  }
+
   public PolicyRule withId(String changed) {
     return new PolicyRule(changed, from, to, services, not, action, treatment, validity, notes);
   }

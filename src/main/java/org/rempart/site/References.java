@@ -1,116 +1,129 @@
 package org.rempart.site;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.rempart.site.ObjectKind.Space;
+import org.rempart.site.Use.Place;
 
-/// All places where a site names its zones, networks, devices and groups.
+/// The one walk over all places where a site names something. At each place a fate is asked what becomes of the
+/// name: it stays, becomes another one, or goes. What can't be without the name goes with it: an empty end, list
+/// of services or group must never read as "any".
 final class References {
-  private References() {}
 
-  /// Removes names from policy, groups and NAT. What would be left without an end goes too: an empty end
-  /// must never read as "any".
-  static Site without(Site site, Set<String> names) {
-    Set<String> gone = new HashSet<>(names);
-    List<Group> groups = site.groups();
-    int before;
-    do {
-      before = gone.size();
-      groups = groups.stream().map(group -> new Group(group.name(), minus(group.members(), gone))).toList();
-      Set<String> emptied = new HashSet<>();
-      groups.stream().filter(group -> group.members().isEmpty() && wasNotEmpty(site, group))
-          .forEach(group -> emptied.add(group.name()));
-      groups = groups.stream().filter(group -> !emptied.contains(group.name())).toList();
-      gone.addAll(emptied);
-    } while (gone.size() > before);
-    return site.withGroups(groups).withPolicy(policy(site, gone)).withNat(nat(site, gone));
+  /// What becomes of a name at a place: another one, or nothing at all.
+  interface Fate {
+    Optional<String> of(Reference name, Use use);
   }
 
-  private static boolean wasNotEmpty(Site site, Group group) {
-    return site.group(group.name()).map(old -> !old.members().isEmpty()).orElse(false);
+  private final Fate fate;
+  private final RuleReferences rules;
+
+  private References(Fate fate) {
+    this.fate = fate;
+    this.rules = new RuleReferences(fate);
   }
 
-  private static List<PolicyRule> policy(Site site, Set<String> gone) {
-    List<PolicyRule> kept = new ArrayList<>();
-    for (PolicyRule rule : site.policy()) {
-      List<String> from = minus(rule.from(), gone);
-      List<String> to = minus(rule.to(), gone);
-      if (!from.isEmpty() && !to.isEmpty()) {
-        kept.add(rule.withEnds(from, to));
-      }
-    }
+  static Site rewrite(Site site, Fate fate) {
+    References walk = new References(fate);
+    return walk.topology(walk.objects(site))
+        .withPolicy(kept(site.policy(), walk.rules::policy))
+        .withNat(kept(site.nat(), walk.rules::nat));
+  }
+
+  private Site topology(Site site) {
+    return site.withZones(kept(site.zones(), this::zone))
+        .withNetworks(kept(site.networks(), this::network))
+        .withDevices(kept(site.devices(), this::device))
+        .withLinks(kept(site.links(), this::link));
+  }
+
+  private Site objects(Site site) {
+    return site.withRanges(kept(site.ranges(), one -> own(one.name()).map(n -> new AddressRange(n, one.ranges()))))
+        .withSets(kept(site.sets(),
+            one -> own(one.name()).map(n -> new DynamicSet(n, one.title(), one.timeout(), one.members()))))
+        .withTimes(kept(site.times(), one -> fate.of(new Reference(Space.TIME, one.name()), itself(one.name()))
+            .map(n -> new TimeWindow(n, one.days(), one.from(), one.to(), one.first(), one.last()))))
+        .withGroups(kept(site.groups(), this::group))
+        .withServices(kept(site.services(), this::service));
+  }
+
+  private Optional<Zone> zone(Zone zone) {
+    String owner = zone.name();
+    Optional<String> inside = zone.inside().flatMap(name -> end(name, Place.ZONE_INSIDE, owner));
+    return own(owner).map(name -> zone.withName(name).withInside(inside));
+  }
+
+  private Optional<Network> network(Network network) {
+    return own(network.name()).flatMap(name -> end(network.zone(), Place.NETWORK_ZONE, network.name())
+        .map(zone -> new Network(name, zone, network.prefixes(), network.vlan())));
+  }
+
+  private Optional<Device> device(Device device) {
+    return own(device.name()).map(name -> device.withName(name)
+        .withInterfaces(kept(device.interfaces(), plugged -> plugged(device.name() + "/" + plugged.name(), plugged))));
+  }
+
+  /// An interface whose network goes is unplugged: it can't keep its addresses.
+  private Optional<Interface> plugged(String written, Interface plugged) {
+    Optional<String> network = plugged.network().flatMap(name -> end(name, Place.INTERFACE_NETWORK, written));
+    boolean unplugged = network.isEmpty() && plugged.network().isPresent();
+    return own(written).map(name -> new Interface(SiteObject.of(ObjectKind.INTERFACE, name).ifName(), network,
+        unplugged ? List.of() : plugged.addresses(), plugged.dynamic()));
+  }
+
+  private Optional<Link> link(Link link) {
+    return end(link.a(), link).flatMap(a -> end(link.b(), link).map(b -> new Link(a, b)));
+  }
+
+  private Optional<Link.End> end(Link.End end, Link link) {
+    return end(end.toString(), Place.LINK, link.a() + " - " + link.b())
+        .map(name -> SiteObject.of(ObjectKind.INTERFACE, name)).map(one -> new Link.End(one.device(), one.ifName()));
+  }
+
+  private Optional<Group> group(Group group) {
+    List<String> members = names(fate, Space.END, group.members(), new Use(Place.GROUP_MEMBER, group.name()));
+    return members.isEmpty() && !group.members().isEmpty()
+        ? Optional.empty()
+        : own(group.name()).map(name -> new Group(name, members));
+  }
+
+  /// A member with the service's own name is the catalogue's, so it stays.
+  private Optional<NamedService> service(NamedService service) {
+    Fate others = (name, use) -> name.name().equals(service.name()) ? Optional.of(name.name()) : fate.of(name, use);
+    List<String> members = names(others, Space.SERVICE, service.members(),
+        new Use(Place.SERVICE_MEMBER, service.name()));
+    return members.isEmpty()
+        ? Optional.empty()
+        : fate.of(new Reference(Space.SERVICE, service.name()), itself(service.name()))
+            .map(name -> new NamedService(name, members));
+  }
+
+  private Optional<String> own(String name) {
+    return fate.of(Reference.end(name), itself(name));
+  }
+
+  private static Use itself(String name) {
+    return new Use(Place.ITSELF, name);
+  }
+
+  private Optional<String> end(String name, Place place, String owner) {
+    return fate.of(Reference.end(name), new Use(place, owner));
+  }
+
+  /// What is left of a list; a name that comes to stand there twice stands there once.
+  static List<String> names(Fate fate, Space space, List<String> names, Use use) {
+    List<String> left = names.stream().flatMap(name -> fate.of(new Reference(space, name), use).stream()).toList();
+    return left.equals(names) ? names : left.stream().distinct().toList();
+  }
+
+  private interface Part<T> {
+    Optional<T> left(T whole);
+  }
+
+  private static <T> List<T> kept(List<T> all, Part<T> part) {
+    List<T> kept = new ArrayList<>();
+    all.forEach(one -> part.left(one).ifPresent(kept::add));
     return kept;
-  }
-
-  private static List<NatRule> nat(Site site, Set<String> gone) {
-    List<NatRule> kept = new ArrayList<>();
-    for (NatRule rule : site.nat()) {
-      switch (rule) {
-        case NatRule.Masquerade m when !gone.contains(m.firewall()) && !minus(m.from(), gone).isEmpty() ->
-          kept.add(new NatRule.Masquerade(m.id(), m.firewall(), minus(m.from(), gone), m.out(), m.ipv6()));
-        case NatRule.PortForward p when !gone.contains(p.firewall()) && !gone.contains(p.toDevice()) -> kept.add(p);
-        case NatRule.SourceNat s when !gone.contains(s.firewall()) && !minus(s.from(), gone).isEmpty() ->
-          kept.add(new NatRule.SourceNat(s.id(), s.firewall(), minus(s.from(), gone), s.out(), s.to()));
-        case NatRule.OneToOne o when !gone.contains(o.firewall()) && !gone.contains(o.device()) -> kept.add(o);
-        case NatRule.Exempt e when !gone.contains(e.firewall()) && !minus(e.from(), gone).isEmpty()
-            && !minus(e.to(), gone).isEmpty() ->
-          kept.add(new NatRule.Exempt(e.id(), e.firewall(), minus(e.from(), gone), minus(e.to(), gone)));
-        case NatRule.PrefixTranslation t when !gone.contains(t.firewall()) -> kept.add(t);
-        case NatRule.Masquerade _,NatRule.PortForward _,NatRule.SourceNat _,NatRule.OneToOne _,NatRule.Exempt _,NatRule.PrefixTranslation _ ->
-          {
-          }
-      }
-    }
-    return kept;
-  }
-
-  /// The rules that a site had and another has not, by their ids.
-  static List<String> lostRules(Site before, Site after) {
-    Set<String> left = new HashSet<>();
-    after.policy().forEach(rule -> left.add(rule.id()));
-    return before.policy().stream().map(PolicyRule::id).filter(id -> !left.contains(id)).toList();
-  }
-
-  /// Gives an object another name wherever it is named; ids of rules stay, since logs and counters know them.
-  static Site renamed(Site site, String old, String fresh) {
-    List<Group> groups = site.groups().stream().map(group -> new Group(group.name(), swap(group.members(), old, fresh)))
-        .toList();
-    List<PolicyRule> policy = site.policy().stream()
-        .map(rule -> rule.withEnds(swap(rule.from(), old, fresh), swap(rule.to(), old, fresh)))
-        .toList();
-    List<NatRule> nat = site.nat().stream().map(rule -> renamed(rule, old, fresh)).toList();
-    return site.withGroups(groups).withPolicy(policy).withNat(nat);
-  }
-
-  private static NatRule renamed(NatRule rule, String old, String fresh) {
-    return switch (rule) {
-      case NatRule.Masquerade m ->
-        new NatRule.Masquerade(m.id(), swap(m.firewall(), old, fresh), swap(m.from(), old, fresh), m.out(),
-            m.ipv6());
-      case NatRule.PortForward p ->
-        new NatRule.PortForward(p.id(), swap(p.firewall(), old, fresh), p.in(), p.address(), p.service(),
-            swap(p.toDevice(), old, fresh), p.toPorts(), p.hairpin());
-      case NatRule.SourceNat s -> new NatRule.SourceNat(s.id(), swap(s.firewall(), old, fresh),
-          swap(s.from(), old, fresh), s.out(), s.to());
-      case NatRule.OneToOne o -> new NatRule.OneToOne(o.id(), swap(o.firewall(), old, fresh), o.on(), o.address(),
-          swap(o.device(), old, fresh), o.hairpin());
-      case NatRule.Exempt e -> new NatRule.Exempt(e.id(), swap(e.firewall(), old, fresh), swap(e.from(), old, fresh),
-          swap(e.to(), old, fresh));
-      case NatRule.PrefixTranslation t ->
-        new NatRule.PrefixTranslation(t.id(), swap(t.firewall(), old, fresh), t.on(), t.inside(), t.outside());
-    };
-  }
-
-  static String swap(String name, String old, String fresh) {
-    return name.equals(old) ? fresh : name;
-  }
-
-  private static List<String> swap(List<String> names, String old, String fresh) {
-    return names.stream().map(name -> swap(name, old, fresh)).toList();
-  }
-
-  static List<String> minus(List<String> names, Set<String> gone) {
-    return names.stream().filter(name -> !gone.contains(name)).toList();
   }
 }

@@ -7,6 +7,10 @@ import java.util.function.Predicate;
 final class Replace {
   private Replace() {}
 
+  static Site zone(Site site, Zone changed) {
+    return site.withZones(exchange(site.zones(), one -> one.name().equals(changed.name()), changed));
+  }
+
   static Site device(Site site, Device changed) {
     return site.withDevices(exchange(site.devices(), one -> one.name().equals(changed.name()), changed));
   }

@@ -18,9 +18,10 @@ public record RevokeService(String from, String to, String service) implements E
   public SiteDocument applyTo(SiteDocument document) throws EditRefused {
     Site site = document.site();
     List<PolicyRule> policy = new ArrayList<>();
+    Set<String> taken = FreshNames.rules(site);
     for (PolicyRule rule : site.policy()) {
       if (allowsIt(rule)) {
-        policy.addAll(without(rule, site.policy(), policy));
+        policy.addAll(without(rule, taken));
       } else {
         policy.add(rule);
       }
@@ -33,40 +34,43 @@ public record RevokeService(String from, String to, String service) implements E
 
   private boolean allowsIt(PolicyRule rule) {
     boolean service = wholesale() ? rule.services().isEmpty() : rule.services().contains(this.service);
-    return Rules.accepts(rule) && service && rule.from().contains(from) && rule.to().contains(to);
+    return Rules.accepts(rule) && rule.not().equals(Negation.NONE) && service && rule.from().contains(from)
+        && rule.to().contains(to);
   }
 
   private boolean wholesale() {
     return service.equals(Names.ANY);
   }
 
-  private List<PolicyRule> without(PolicyRule rule, List<PolicyRule> old, List<PolicyRule> fresh) {
+  private List<PolicyRule> without(PolicyRule rule, Set<String> ids) {
     List<PolicyRule> parts = new ArrayList<>();
-    List<String> left = References.minus(rule.services(), Set.of(service));
+    List<String> left = minus(rule.services(), service);
     if (!left.isEmpty()) {
       parts.add(rule.withServices(left));
     }
     PolicyRule taken = wholesale() ? rule : rule.withServices(List.of(service));
-    List<String> otherFrom = References.minus(rule.from(), Set.of(from));
-    List<String> otherTo = References.minus(rule.to(), Set.of(to));
+    List<String> otherFrom = minus(rule.from(), from);
+    List<String> otherTo = minus(rule.to(), to);
     if (!otherFrom.isEmpty()) {
       parts.add(taken.withEnds(otherFrom, rule.to()));
     }
     if (!otherTo.isEmpty()) {
       parts.add(taken.withEnds(List.of(from), otherTo));
     }
-    return numbered(parts, old, fresh);
+    return numbered(parts, ids);
+  }
+
+  private static List<String> minus(List<String> names, String gone) {
+    return names.stream().filter(name -> !name.equals(gone)).toList();
   }
 
   /// The first part keeps the rule's id, so that its counters go on.
-  private static List<PolicyRule> numbered(List<PolicyRule> parts, List<PolicyRule> old, List<PolicyRule> fresh) {
-    List<PolicyRule> taken = new ArrayList<>(old);
-    taken.addAll(fresh);
+  private static List<PolicyRule> numbered(List<PolicyRule> parts, Set<String> taken) {
     List<PolicyRule> numbered = new ArrayList<>();
     for (PolicyRule part : parts) {
       PolicyRule one = numbered.isEmpty() ? part : part.withId(FreshNames.rule(taken, part.from(), part.to()));
       numbered.add(one);
-      taken.add(one);
+      taken.add(one.id());
     }
     return numbered;
   }

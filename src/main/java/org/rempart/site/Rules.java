@@ -15,6 +15,13 @@ final class Rules {
     return rule.enabled() && rule.action() == Action.ACCEPT;
   }
 
+  /// Whether it decides all that its ends and services name, always: no negation, limit or time.
+  static boolean plain(PolicyRule rule) {
+    Treatment treatment = rule.treatment();
+    return rule.not().equals(Negation.NONE) && treatment.rate().isEmpty() && treatment.connections().isEmpty()
+        && rule.validity().equals(Validity.ALWAYS);
+  }
+
   static List<String> plus(List<String> all, List<String> more) {
     List<String> sum = new ArrayList<>(all);
     more.stream().filter(one -> !sum.contains(one)).forEach(sum::add);

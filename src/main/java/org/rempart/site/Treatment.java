@@ -22,4 +22,8 @@ public record Treatment(Optional<RejectKind> rejectKind, Optional<RuleLog> log, 
   public Treatment withLog(Optional<RuleLog> changed) {
     return new Treatment(rejectKind, changed, rate, connections, helper);
   }
+
+  public Treatment withHelper(Optional<ConnectionHelper> changed) {
+    return new Treatment(rejectKind, log, rate, connections, changed);
+  }
 }

@@ -85,25 +85,29 @@ class EditsTest {
 
   @Test
   void deleting_never_widens_a_rule() throws EditRefused {
-    SiteDocument after = new DeleteDevice("lan-db").applyTo(acme);
+    SiteDocument after = new DeleteObject(ObjectKind.DEVICE, "lan-db").applyTo(acme);
     assertThat(after.site().policy()).extracting(PolicyRule::id).doesNotContain("dmz-lan-1", "branch-lan-1");
     assertThat(after.site().policy()).allSatisfy(rule -> assertThat(rule.to()).doesNotContain("any", "lan-db"));
-    assertThat(new DeleteDevice("lan-db").told(acme).arguments()).contains("dmz-lan-1, branch-lan-1");
+    assertThat(new DeleteObject(ObjectKind.DEVICE, "lan-db").told(acme).arguments())
+        .contains("dmz-lan-1, branch-lan-1");
   }
 
   @Test
   void an_emptied_group_takes_its_rules_along() throws EditRefused {
     SiteDocument grouped = acme
         .withSite(acme.site().withPolicy(List.of(SampleSite.rule("r", "lan", "servers", "", "ssh"))));
-    SiteDocument after = new DeleteDevice("dmz-mail").applyTo(new DeleteDevice("dmz-www").applyTo(grouped));
+    SiteDocument after = new DeleteObject(ObjectKind.DEVICE, "dmz-mail")
+        .applyTo(new DeleteObject(ObjectKind.DEVICE, "dmz-www").applyTo(grouped));
     assertThat(after.site().groups()).isEmpty();
     assertThat(after.site().policy()).isEmpty();
   }
 
   @Test
   void a_zone_with_hosts_is_not_deleted() throws EditRefused {
-    assertThatThrownBy(() -> new DeleteZone("guest").applyTo(acme)).hasMessageContaining("wifi-guest");
-    SiteDocument after = new DeleteZone("guest").applyTo(new DeleteDevice("wifi-guest").applyTo(acme));
+    assertThatThrownBy(() -> new DeleteObject(ObjectKind.ZONE, "guest").applyTo(acme))
+        .hasMessageContaining("wifi-guest");
+    SiteDocument after = new DeleteObject(ObjectKind.ZONE, "guest")
+        .applyTo(new DeleteObject(ObjectKind.DEVICE, "wifi-guest").applyTo(acme));
     assertThat(after.site().policy()).noneMatch(rule -> rule.from().contains("guest"));
     assertThat(after.site().device("fw1").flatMap(fw -> fw.findInterface("eth3")).orElseThrow().network()).isEmpty();
     assertThat(after.site().nat())
@@ -112,10 +116,13 @@ class EditsTest {
 
   @Test
   void a_new_name_reaches_every_place() throws EditRefused {
-    SiteDocument after = new RenameZone("lan", "office").applyTo(new RenameDevice("lan-db", "db").applyTo(acme));
+    SiteDocument after = new RenameObject(ObjectKind.ZONE, "lan", "office")
+        .applyTo(new RenameObject(ObjectKind.DEVICE, "lan-db", "db").applyTo(acme));
     assertThat(after.toString()).doesNotContain("lan-db,").doesNotContain("[lan]").doesNotContain("zone=lan,");
-    assertThatThrownBy(() -> new RenameZone("lan", "dmz").applyTo(acme)).hasMessageContaining("taken");
-    assertThatThrownBy(() -> new RenameZone("lan", "any").applyTo(acme)).isInstanceOf(EditRefused.class);
+    assertThatThrownBy(() -> new RenameObject(ObjectKind.ZONE, "lan", "dmz").applyTo(acme))
+        .hasMessageContaining("taken");
+    assertThatThrownBy(() -> new RenameObject(ObjectKind.ZONE, "lan", "any").applyTo(acme))
+        .isInstanceOf(EditRefused.class);
   }
 
   @Test

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rempart.net.Family;
-import org.rempart.net.IpAddress;
-import org.rempart.site.Device;
+import org.rempart.site.NatFamilies;
 import org.rempart.site.NatRule;
-import org.rempart.site.Site;
 
 /// What NAT rules name, and whether what they translate is of one family.
 final class NatChecks {
@@ -58,26 +55,6 @@ final class NatChecks {
     Map<String, NatRule> rules = new HashMap<>();
     written.site().nat().forEach(rule -> rules.put(rule.id(), rule));
     written.items("nat").forEach(at -> WrittenSite.field(at, "id").map(id -> rules.get(id.text()))
-        .ifPresent(rule -> families(written.site(), at, rule)));
-  }
-
-  private static void families(Site site, Cursor at, NatRule rule) {
-    switch (rule) {
-      case NatRule.PortForward f -> f.address().ifPresent(address -> target(site, at, address, f.toDevice()));
-      case NatRule.OneToOne o -> target(site, at, o.address(), o.device());
-      case NatRule.Masquerade _,NatRule.SourceNat _,NatRule.Exempt _,NatRule.PrefixTranslation _ -> {
-        // their ends may be of both families; those of the other one are not translated
-      }
-    }
-  }
-
-  private static void target(Site site, Cursor at, IpAddress address, String name) {
-    Optional<Device> device = site.device(name);
-    Family family = address.family();
-    if (device.isPresent() && device.get().addresses().stream().noneMatch(one -> one.family() == family)) {
-      String number = family == Family.IPV4 ? "IPv4" : "IPv6";
-      at.problem("'" + address + "' is " + number + ", and " + name + " has no " + number + " address",
-          "give it one, or translate an address of its own family");
-    }
+        .flatMap(rule -> NatFamilies.fault(written.site(), rule)).ifPresent(fault -> at.problem(fault, "")));
   }
 }

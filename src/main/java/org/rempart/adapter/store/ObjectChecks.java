@@ -1,11 +1,10 @@
 package org.rempart.adapter.store;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.rempart.site.Group;
+import org.rempart.site.Loops;
 import org.rempart.site.NamedService;
 import org.rempart.site.ServiceCatalog;
 
@@ -41,19 +40,11 @@ final class ObjectChecks {
   }
 
   private static void told(Map<String, List<String>> members, Map<String, Cursor> places, String what) {
+    Loops loops = new Loops(members);
     places.forEach((name, at) -> {
-      if (reaches(members, name, name, new HashSet<>())) {
+      if (loops.containsItself(name)) {
         at.problem(what + " '" + name + "' contains itself", "take one of its members out");
       }
     });
-  }
-
-  private static boolean reaches(Map<String, List<String>> members, String from, String wanted, Set<String> seen) {
-    for (String member : members.getOrDefault(from, List.of())) {
-      if (member.equals(wanted) || (seen.add(member) && reaches(members, member, wanted, seen))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rempart.site.Names;
 import org.rempart.site.PolicyRule;
-import org.rempart.site.Site;
-import org.rempart.site.TimeWindow;
 
 /// What policy rules name.
 final class RuleChecks {
@@ -24,7 +22,7 @@ final class RuleChecks {
 
   static void times(WrittenSite written) {
     Set<String> times = written.names("times");
-    Set<String> never = written.site().policy().stream().filter(rule -> never(written.site(), rule))
+    Set<String> never = written.site().policy().stream().filter(rule -> rule.neverIn(written.site()))
         .map(PolicyRule::id).collect(Collectors.toSet());
     written.items("policy").forEach(rule -> {
       WrittenSite.exists(rule, "time", times, "time");
@@ -32,11 +30,6 @@ final class RuleChecks {
           .ifPresent(id -> rule.problem("rule '" + id.text() + "' expires before its time begins: it never holds",
               "write a later 'expires', or another time"));
     });
-  }
-
-  private static boolean never(Site site, PolicyRule rule) {
-    return rule.validity().time().flatMap(site::time).flatMap(TimeWindow::first)
-        .filter(first -> rule.validity().expires().filter(first::isAfter).isPresent()).isPresent();
   }
 
   /// Everything but every address is nothing.

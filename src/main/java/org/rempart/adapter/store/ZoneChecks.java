@@ -1,17 +1,10 @@
 package org.rempart.adapter.store;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rempart.net.IpPrefix;
-import org.rempart.site.Network;
-import org.rempart.site.Site;
+import org.rempart.site.PrefixOverlap;
 import org.rempart.site.Zone;
 import org.rempart.site.ZoneKind;
 import org.rempart.site.ZoneNesting;
@@ -51,38 +44,11 @@ final class ZoneChecks {
         .forEach(at -> WrittenSite.exists(at, "network", networks, "network")));
   }
 
-  private record Placed(IpPrefix prefix, Network network) {}
-
-  /// Two prefixes overlap only if one holds the other; so it is enough to compare each with those around it.
   static void overlaps(WrittenSite written) {
-    ZoneNesting nesting = new ZoneNesting(written.site());
     Map<String, Cursor> places = written.section("networks");
-    Deque<Placed> around = new ArrayDeque<>();
-    for (Placed one : placed(written.site())) {
-      while (!around.isEmpty() && !around.peek().prefix().contains(one.prefix())) {
-        around.pop();
-      }
-      Set<String> told = new HashSet<>();
-      around.stream().filter(outer -> !nesting.related(outer.network().zone(), one.network().zone()))
-          .filter(outer -> told.add(outer.network().name()))
-          .forEach(outer -> overlap(places, one, outer));
-      around.push(one);
-    }
-  }
-
-  /// Where a zone can't be read, nobody knows what it lies in.
-  private static List<Placed> placed(Site site) {
-    List<Placed> placed = new ArrayList<>();
-    site.networks().stream().filter(network -> site.zone(network.zone()).isPresent())
-        .forEach(network -> network.prefixes().forEach(prefix -> placed.add(new Placed(prefix, network))));
-    placed.sort(Comparator.comparing(Placed::prefix));
-    return placed;
-  }
-
-  private static void overlap(Map<String, Cursor> places, Placed one, Placed outer) {
-    Optional.ofNullable(places.get(one.network().name())).ifPresent(at -> at.problem(
-        "'" + one.prefix() + "' overlaps '" + outer.prefix() + "' of network " + outer.network().name()
-            + " in another zone",
-        "an address is in one zone; nest one zone in the other ('inside') if it is a part of it"));
+    PrefixOverlap.of(written.site()).forEach(overlap -> Optional.ofNullable(places.get(overlap.network()))
+        .ifPresent(at -> at.problem("'" + overlap.prefix() + "' overlaps '" + overlap.outer() + "' of network "
+            + overlap.outerNetwork() + " in another zone",
+            "an address is in one zone; nest one zone in the other ('inside') if it is a part of it")));
   }
 }

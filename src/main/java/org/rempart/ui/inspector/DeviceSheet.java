@@ -17,7 +17,8 @@ import org.rempart.site.Device;
 import org.rempart.site.Ends;
 import org.rempart.site.Interface;
 import org.rempart.site.PolicyRule;
-import org.rempart.site.RenameDevice;
+import org.rempart.site.ObjectKind;
+import org.rempart.site.RenameObject;
 import org.rempart.site.Zone;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Load;
@@ -51,7 +52,7 @@ final class DeviceSheet {
 
   private Node heading() {
     NameField name = new NameField(device.name(), desk.texts().get("inspector.name"), fresh -> {
-      boolean done = desk.perform(new RenameDevice(device.name(), fresh));
+      boolean done = desk.perform(new RenameObject(ObjectKind.DEVICE, device.name(), fresh));
       if (done) {
         desk.selection().set(new Selection.OfDevice(fresh));
       }

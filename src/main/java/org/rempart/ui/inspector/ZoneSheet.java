@@ -8,7 +8,8 @@ import javafx.scene.layout.VBox;
 import org.rempart.site.Allowance;
 import org.rempart.site.Device;
 import org.rempart.site.Members;
-import org.rempart.site.RenameZone;
+import org.rempart.site.ObjectKind;
+import org.rempart.site.RenameObject;
 import org.rempart.site.Site;
 import org.rempart.site.Zone;
 import org.rempart.ui.common.Desk;
@@ -31,7 +32,7 @@ final class ZoneSheet {
 
   private static Node heading(Desk desk, Zone zone) {
     NameField name = new NameField(zone.name(), desk.texts().get("inspector.name"), fresh -> {
-      boolean done = desk.perform(new RenameZone(zone.name(), fresh));
+      boolean done = desk.perform(new RenameObject(ObjectKind.ZONE, zone.name(), fresh));
       if (done) {
         desk.selection().set(new Selection.OfZone(fresh));
       }

@@ -9,9 +9,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.rempart.site.CardSize;
-import org.rempart.site.DeleteDevice;
+import org.rempart.site.DeleteObject;
+import org.rempart.site.ObjectKind;
 import org.rempart.site.DeleteRule;
-import org.rempart.site.DeleteZone;
 import org.rempart.site.Layout.Box;
 import org.rempart.site.Layout.Point;
 import org.rempart.site.MoveCard;
@@ -140,8 +140,8 @@ final class MapKeys {
 
   private boolean delete() {
     return switch (desk.selection().get()) {
-      case Selection.OfDevice(var name) -> Told.perform(desk, new DeleteDevice(name));
-      case Selection.OfZone(var name) -> Told.perform(desk, new DeleteZone(name));
+      case Selection.OfDevice(var name) -> Told.perform(desk, new DeleteObject(ObjectKind.DEVICE, name));
+      case Selection.OfZone(var name) -> Told.perform(desk, new DeleteObject(ObjectKind.ZONE, name));
       case Selection.OfRule(var id) -> Told.perform(desk, new DeleteRule(id));
       case Selection.Nothing _,Selection.OfPair _ -> false;
     };

@@ -6,8 +6,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.rempart.site.AddDevice;
-import org.rempart.site.DeleteDevice;
-import org.rempart.site.DeleteZone;
+import org.rempart.site.DeleteObject;
+import org.rempart.site.ObjectKind;
 import org.rempart.site.Device;
 import org.rempart.site.DeviceRole;
 import org.rempart.site.Layout.Box;
@@ -44,7 +44,7 @@ final class MapMenu {
       menu.getItems().addAll(move, new SeparatorMenuItem());
     }
     MenuItem delete = item(desk.texts().get("map.menu.delete", device.name()),
-        () -> Told.perform(desk, new DeleteDevice(device.name())));
+        () -> Told.perform(desk, new DeleteObject(ObjectKind.DEVICE, device.name())));
     delete.setGraphic(Icons.Sign.DELETE.icon());
     menu.getItems().add(delete);
     return menu;
@@ -67,7 +67,7 @@ final class MapMenu {
       }
     }
     MenuItem delete = item(desk.texts().get("map.menu.delete", Words.zone(zone)),
-        () -> Told.perform(desk, new DeleteZone(zone.name())));
+        () -> Told.perform(desk, new DeleteObject(ObjectKind.ZONE, zone.name())));
     delete.setGraphic(Icons.Sign.DELETE.icon());
     menu.getItems().addAll(add, new SeparatorMenuItem(), delete);
     return menu;

@@ -2,7 +2,6 @@ package org.rempart.ui.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,7 +20,7 @@ import org.rempart.site.Action;
 import org.rempart.site.Defaults;
 import org.rempart.site.Protection;
 import org.rempart.site.SetDefaults;
-import org.rempart.site.SetProtections;
+import org.rempart.site.SetProtection;
 import org.rempart.ui.common.Desk;
 
 /// What every firewall does besides the rules: the defaults, and the protections, each with its explanation.
@@ -94,16 +93,7 @@ final class ProtectionsPane extends ScrollPane {
     List<Node> rows = new ArrayList<>();
     Arrays.stream(Protection.values()).forEach(one -> rows.add(row(word("protection." + one.text()),
         word("protection." + one.text() + ".why"),
-        onOff("protection-" + one.text(), on.contains(one), now -> {
-          Set<Protection> changed = EnumSet.noneOf(Protection.class);
-          changed.addAll(on);
-          if (now) {
-            changed.add(one);
-          } else {
-            changed.remove(one);
-          }
-          desk.perform(new SetProtections(changed));
-        }))));
+        onOff("protection-" + one.text(), on.contains(one), now -> desk.perform(new SetProtection(one, now))))));
     return card("protections", rows);
   }
 
