@@ -14,6 +14,7 @@ mkdir "$kept" && cp "$dir"/restore.* "$kept" && [ -e "$dir/armed" ] || {
   rm -rf "$kept"
   late
 }
+carry_members "$dir"
 put "$dir/load" || {
   # nothing has changed, or it is changed back, so there is nothing to roll back
   [ $? -eq 1 ] || put "$dir/restore"

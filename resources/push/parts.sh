@@ -1,6 +1,9 @@
 # What all scripts of a push know: a push brings parts, one for each tool of the device. PREFIX.nft is read by nft,
 # PREFIX.sysctl by sysctl; a part that is not there is left out.
 
+# nft reads and prints the hours of a rule in the time zone that it runs in; the kernel counts in UTC.
+export TZ=UTC
+
 # try PREFIX: has the tools read the parts; nothing changes
 try() {
   if [ -e "$1.nft" ]; then nft -c -f "$1.nft" || return 1; fi
@@ -20,6 +23,20 @@ set_all() {
     echo "the setting $key can't be made $value" >&2
     return 1
   done <"$1"
+}
+
+# carry_members DIR: who is in the dynamic sets now, with the time that is left, stays in those that the new
+# ruleset has too; added in the same transaction
+carry_members() {
+  [ -e "$1/load.nft" ] || return 0
+  nft list table inet rempart 2>/dev/null | awk '
+    $1 == "set" { name = $2; text = ""; reading = 0 }
+    name ~ /^members\// && $1 == "elements" { reading = 1; sub(/^[^{]*\{/, "") }
+    reading { done = sub(/\}.*$/, ""); text = text " " $0
+      if (done) { gsub(/[ \t]+/, " ", text); print name "\t" text; reading = 0 } }
+  ' | while IFS="$(printf '\t')" read -r name members; do
+    grep -qF "set $name {" "$1/load.nft" && printf 'add element inet rempart %s { %s }\n' "$name" "$members"
+  done >>"$1/load.nft"
 }
 
 # save_settings DIR: what the settings that the push brings are now, for the rollback

@@ -40,7 +40,8 @@ import org.rempart.ui.common.Texts;
 import org.rempart.ui.common.Theme;
 import org.rempart.ui.common.View;
 import org.rempart.ui.map.MapView;
-import org.rempart.ui.policy.MatrixView;
+import org.rempart.ui.policy.PolicyView;
+import org.rempart.ui.policy.Remarks;
 import org.rempart.ui.traffic.GraphDrawing;
 import org.rempart.ui.traffic.Load;
 import org.rempart.ui.traffic.TrafficSource;
@@ -77,7 +78,7 @@ final class ConsoleRun implements AutoCloseable {
   private final Poller poller;
   private final Desk desk;
   private final MapView map;
-  private final MatrixView matrix;
+  private final PolicyView policy;
 
   ConsoleRun(ConsoleSource source, Duration interval, Clock clock, Locale locale, Theme theme) {
     this.source = source;
@@ -92,7 +93,7 @@ final class ConsoleRun implements AutoCloseable {
     this.desk = new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()), this.theme, texts,
         notices);
     this.map = new MapView(desk);
-    this.matrix = new MatrixView(desk);
+    this.policy = new PolicyView(desk, new Remarks(desk, compilers, Platform::runLater, clock));
   }
 
   Desk desk() {
@@ -115,7 +116,7 @@ final class ConsoleRun implements AutoCloseable {
     ZoneId zone = ZoneId.systemDefault();
     Rulesets rulesets = new Rulesets(source, texts);
     List<View> views = List.of(
-        map, matrix,
+        map, policy,
         new TrafficView(desk, new TrafficSource(source.archives(), live::of, clock), new GraphDrawing(texts, zone),
             loads, polling, painters),
         new WatchView(desk, events, undeclared, shown, zone),
@@ -174,7 +175,7 @@ final class ConsoleRun implements AutoCloseable {
     loads.set(new ArrayList<>(Observations.loads(snapshot)));
     var badges = Observations.badges(snapshot);
     map.show(badges);
-    matrix.show(Observations.states(badges), Observations.loads(badges));
+    policy.show(Observations.states(badges), Observations.loads(badges));
   }
 
   @Override

@@ -7,8 +7,8 @@ import org.rempart.push.Payload;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
 import org.rempart.push.PushStep;
-import org.rempart.ruleset.NftRenderer;
-import org.rempart.ruleset.RulesetCompiler;
+import org.rempart.ruleset.PolicyCompiler;
+import org.rempart.ruleset.ProgramText;
 import org.rempart.site.Device;
 import org.rempart.site.Site;
 import org.rempart.ui.changes.Preview;
@@ -31,7 +31,7 @@ final class Rulesets implements Previewer, Pusher {
   @Override
   public Preview preview(Site site, String firewall) {
     try {
-      return new Preview.Compiled(NftRenderer.render(RulesetCompiler.compile(site, firewall)));
+      return new Preview.Compiled(ProgramText.of(PolicyCompiler.compile(site, firewall).program()));
     } catch (PolicyError e) {
       return new Preview.Faulty(String.valueOf(e.getMessage()));
     }
@@ -43,11 +43,12 @@ final class Rulesets implements Previewer, Pusher {
       return new PushOutcome.Refused(PushStep.CHECK, texts.get("console.approve.first"));
     }
     Device device = site.device(firewall).orElseThrow(() -> new IllegalArgumentException("no firewall " + firewall));
-    return switch (preview(site, firewall)) {
-      case Preview.Compiled(var text) ->
-        source.push().run(device, Payload.nftables(text), CONFIRM_WITHIN, listener, stop);
-      case Preview.Faulty(var reason) -> new PushOutcome.Refused(PushStep.CHECK, reason);
-    };
+    try {
+      Payload payload = Payload.of(PolicyCompiler.compile(site, firewall));
+      return source.push().run(device, payload, CONFIRM_WITHIN, listener, stop);
+    } catch (PolicyError e) {
+      return new PushOutcome.Refused(PushStep.CHECK, String.valueOf(e.getMessage()));
+    }
   }
 
   @Override

@@ -31,7 +31,7 @@ import org.rempart.site.Site;
 import org.rempart.ui.Pictures;
 import org.rempart.ui.common.Selection;
 import org.rempart.ui.common.Theme;
-import org.rempart.verify.ConnectionState;
+import org.rempart.net.ConnectionState;
 import org.rempart.verify.Decision;
 import org.rempart.verify.Evaluator;
 import org.rempart.verify.NftReader;

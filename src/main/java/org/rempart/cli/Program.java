@@ -1,5 +1,6 @@
 package org.rempart.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -32,7 +33,7 @@ public final class Program {
   private static List<Callable<Integer>> commands(Workplace workplace, Output output) {
     return List.of(
         new NewCommand(workplace, output),
-        new CheckCommand(workplace, output),
+        new CheckCommand(workplace, output, Clock.systemUTC()),
         new CompileCommand(workplace, output),
         new ApproveCommand(workplace, output),
         new HostKeyCommand(workplace, output),

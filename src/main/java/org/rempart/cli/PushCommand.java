@@ -44,10 +44,10 @@ final class PushCommand implements Callable<Integer> {
     }
     Workplace.OpenSite opened = site.openApproved(workplace);
     Device device = SiteArgument.firewall(opened, firewall);
-    String ruleset = CompileCommand.compile(opened.site(), firewall);
+    Payload payload = Payload.of(CompileCommand.compile(opened.site(), firewall));
     PushListener listener = (step, rollsBackAt) -> output.remark(
         words(step) + rollsBackAt.map(at -> "  (unless confirmed, the firewall rolls back at " + at + ")").orElse(""));
-    PushOutcome outcome = opened.push().run(device, Payload.nftables(ruleset), Duration.ofSeconds(confirmWithin),
+    PushOutcome outcome = opened.push().run(device, payload, Duration.ofSeconds(confirmWithin),
         listener);
     tell(outcome);
     return outcome instanceof PushOutcome.Committed ? ExitCode.DONE : ExitCode.FINDING;

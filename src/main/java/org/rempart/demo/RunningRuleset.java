@@ -5,7 +5,7 @@ import org.rempart.net.Flow;
 import org.rempart.ruleset.Hook;
 import org.rempart.ruleset.NftRenderer;
 import org.rempart.ruleset.Ruleset;
-import org.rempart.verify.ConnectionState;
+import org.rempart.net.ConnectionState;
 import org.rempart.verify.Decision;
 import org.rempart.verify.Evaluator;
 import org.rempart.verify.NftReader;

@@ -1,161 +1,198 @@
 package org.rempart.policy;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.rempart.net.ConnectionState;
 import org.rempart.net.Flow;
 import org.rempart.net.IpAddress;
+import org.rempart.net.IpSet;
 import org.rempart.net.Protocol;
-import org.rempart.net.Service;
 import org.rempart.site.Action;
+import org.rempart.site.Protection;
+import org.rempart.site.Zone;
 import org.rempart.site.ZoneKind;
 
-/// What the policy says of the first packet of a flow (state new), decided rule by rule. Shares no code with
-/// the compiler, so that each can be held against the other.
+/// What the policy says of a packet, decided one question after the other. Shares no code with the compiler, so
+/// that each can be held against the other.
 public final class IntentEvaluator {
-  private static final Set<Integer> ICMP_ERRORS = Set.of(3, 11, 12);
-  private static final Set<Integer> ICMPV6_ERRORS = Set.of(1, 2, 3, 4);
-  private static final Set<Integer> NEIGHBOUR_DISCOVERY = Set.of(133, 134, 135, 136);
-  private static final Set<Integer> LISTENER_DISCOVERY = Set.of(130, 131, 132, 143);
-  private static final int SENT_BY_NEIGHBOUR = 255;
-
   private final Intent intent;
+  private final Circumstances circumstances;
+  private final Translator translator;
 
-  public IntentEvaluator(Intent intent) {
+  public IntentEvaluator(Intent intent, Circumstances circumstances) {
     this.intent = intent;
+    this.circumstances = circumstances;
+    this.translator = new Translator(intent);
   }
 
-  /// A flow through the firewall.
-  ///
-  /// @param flow before NAT
+  /// Now, with dynamic sets as they are declared.
+  public IntentEvaluator(Intent intent) {
+    this(intent, Circumstances.at(Instant.now()));
+  }
+
+  /// The first packet of a flow through the device.
   public Judgement forward(String in, String out, Flow flow) {
-    Optional<Flow> translated = translate(in, flow);
-    Flow real = translated.orElse(flow);
-    Optional<String> from = zone(in, real.source());
-    Optional<String> to = zone(out, real.destination());
-    if (from.isEmpty()) {
-      return new Judgement(Action.DROP, "p:spoof");
-    }
-    if (to.isEmpty()) {
-      return new Judgement(Action.DROP, "p:route");
-    }
-    if (isError(real)) {
-      return new Judgement(Action.ACCEPT, "p:icmp-errors");
-    }
-    boolean internet = intent.is(from.get(), ZoneKind.INTERNET);
-    if (internet && translated.isEmpty() && intent.hidden().contains(real.destination())) {
-      return new Judgement(Action.DROP, "p:direct");
-    }
-    boolean within = from.equals(to) && !internet;
-    return intent.rules().stream()
-        .filter(rule -> rule.from().addresses().contains(real.source())
-            && rule.to().addresses().contains(real.destination()))
-        .filter(rule -> serves(rule, real))
-        .findFirst()
-        .map(IntentEvaluator::of)
-        .orElse(within ? new Judgement(Action.ACCEPT, "p:within") : byDefault());
+    return judge(Question.through(in, out, flow));
   }
 
-  /// A flow to the firewall itself.
   public Judgement toFirewall(String in, Flow flow, int hopLimit) {
-    Flow real = translate(in, flow).orElse(flow);
-    if (isNeighbourhood(real, hopLimit)) {
-      return new Judgement(Action.ACCEPT, "p:neighbours");
-    }
-    Optional<String> from = zone(in, real.source());
-    if (from.isEmpty()) {
-      return new Judgement(Action.DROP, "p:spoof");
-    }
-    if (isError(real)) {
-      return new Judgement(Action.ACCEPT, "p:icmp-errors");
-    }
-    if (intent.is(from.get(), ZoneKind.MANAGEMENT) && isManagement(real)) {
-      return new Judgement(Action.ACCEPT, "p:management");
-    }
-    return intent.rules().stream()
-        .filter(rule -> rule.to().firewall() && rule.from().addresses().contains(real.source()) && serves(rule, real))
-        .findFirst()
-        .map(IntentEvaluator::of)
-        .orElseGet(IntentEvaluator::byDefault);
+    return judge(Question.toDevice(in, flow, hopLimit));
   }
 
-  /// A flow that the firewall itself begins.
   public Judgement fromFirewall(String out, Flow flow, int hopLimit) {
-    if (!intent.limitsFirewall()) {
-      return new Judgement(Action.ACCEPT, "p:default");
-    }
-    if (isNeighbourhood(flow, hopLimit)) {
-      return new Judgement(Action.ACCEPT, "p:neighbours");
-    }
-    if (zone(out, flow.destination()).isEmpty()) {
-      return new Judgement(Action.DROP, "p:route");
-    }
-    if (isError(flow)) {
-      return new Judgement(Action.ACCEPT, "p:icmp-errors");
-    }
-    return intent.rules().stream()
-        .filter(
-            rule -> rule.from().firewall() && rule.to().addresses().contains(flow.destination()) && serves(rule, flow))
-        .findFirst()
-        .map(IntentEvaluator::of)
-        .orElseGet(IntentEvaluator::byDefault);
+    return judge(Question.fromDevice(out, flow, hopLimit));
   }
 
-  private Optional<String> zone(String ifName, IpAddress address) {
-    return intent.reach().zones(ifName).entrySet().stream()
+  /// The flow with its real destination.
+  public Flow real(Question question) {
+    return question.in().flatMap(in -> translator.destination(in, question.flow())).orElse(question.flow());
+  }
+
+  /// The addresses that the source may have when the packet leaves; empty if the site can't know.
+  public IpSet sourcesAfter(Question question) {
+    return question.out().map(out -> translator.source(out, real(question), question.flow()))
+        .orElseGet(() -> IpSet.of(question.flow().source()));
+  }
+
+  public Judgement judge(Question asked) {
+    Question real = asked.with(real(asked));
+    boolean translated = !real.flow().equals(asked.flow());
+    return byState(real)
+        .or(() -> byNeighbourhood(real))
+        .or(() -> byOddity(real))
+        .or(() -> byPlace(real))
+        .or(() -> byManagement(real))
+        .or(() -> byGuard(real, translated))
+        .or(() -> byRule(real))
+        .orElseGet(() -> byDefault(real));
+  }
+
+  private Optional<Judgement> byState(Question real) {
+    boolean error = PacketKinds.isIcmp(real.flow()) && !intent.protects(Protection.ICMP_ERRORS);
+    return switch (real.state()) {
+      case ESTABLISHED -> answer(Action.ACCEPT, "p:state");
+      case RELATED -> error ? Optional.empty() : answer(Action.ACCEPT, "p:state");
+      case INVALID -> answer(intent.protects(Protection.INVALID_STATE), Action.DROP, "p:invalid");
+      case NEW, UNTRACKED -> Optional.empty();
+    };
+  }
+
+  private Optional<Judgement> byNeighbourhood(Question real) {
+    boolean ours = real.in().isEmpty() || real.out().isEmpty();
+    boolean neighbours = ours && intent.protects(Protection.ICMPV6)
+        && PacketKinds.isNeighbourhood(real.flow(), real.hopLimit());
+    boolean pair = ours && intent.isPair() && PacketKinds.isPair(real.flow());
+    return neighbours ? answer(Action.ACCEPT, "p:neighbours") : answer(pair, Action.ACCEPT, "p:pair");
+  }
+
+  private Optional<Judgement> byOddity(Question real) {
+    boolean sent = real.in().isEmpty();
+    boolean martian = !sent && intent.protects(Protection.MARTIANS) && PacketKinds.isMartian(real.flow().source());
+    boolean midStream = !sent && intent.protects(Protection.MID_STREAM) && real.state() == ConnectionState.NEW
+        && real.flow().protocol().equals(Protocol.TCP) && !real.begins();
+    return martian ? answer(Action.DROP, "p:martian") : answer(midStream, Action.DROP, "p:mid-stream");
+  }
+
+  private Optional<Judgement> byPlace(Question real) {
+    boolean spoofed = real.in().filter(in -> !intent.reach().all(in).contains(real.flow().source())).isPresent();
+    boolean astray = real.out().filter(out -> !intent.reach().all(out).contains(real.flow().destination()))
+        .isPresent();
+    boolean looked = intent.protects(Protection.SPOOFING);
+    return looked && spoofed ? answer(Action.DROP, "p:spoof") : answer(looked && astray, Action.DROP, "p:route");
+  }
+
+  private Optional<Judgement> byManagement(Question real) {
+    boolean asked = real.out().isEmpty() && intent.protects(Protection.MANAGEMENT)
+        && source(real).filter(zone -> intent.is(zone, ZoneKind.MANAGEMENT)).isPresent();
+    return answer(asked && PacketKinds.isManagement(intent, real.flow()), Action.ACCEPT, "p:management");
+  }
+
+  private Optional<Judgement> byGuard(Question real, boolean translated) {
+    boolean outside = real.in().isPresent() && real.out().isPresent()
+        && source(real).filter(zone -> intent.is(zone, ZoneKind.INTERNET)).isPresent();
+    return answer(outside && !translated && intent.hidden().contains(real.flow().destination()), Action.DROP,
+        "p:direct");
+  }
+
+  /// Rules speak of those who are somewhere.
+  private Optional<Judgement> byRule(Question real) {
+    boolean placed = (real.in().isEmpty() || source(real).isPresent())
+        && (real.out().isEmpty() || destination(real).isPresent());
+    return !placed
+        ? Optional.empty()
+        : intent.rules().stream()
+            .filter(rule -> isFrom(rule, real) && isTo(rule, real) && rule.traffic().contains(real.flow()))
+            .filter(rule -> Clockwork.holds(rule, circumstances.now()))
+            .filter(rule -> circumstances.withinLimits()
+                || (rule.treatment().rate().isEmpty() && rule.treatment().connections().isEmpty()))
+            .findFirst()
+            .map(rule -> new Judgement(rule.action(), "r:" + rule.id()));
+  }
+
+  private boolean isFrom(ResolvedRule rule, Question real) {
+    return real.in().isPresent()
+        ? rule.from().contains(real.flow().source(), circumstances.members())
+        : isOwn(rule.from(), real.flow().source(), real.out());
+  }
+
+  private boolean isTo(ResolvedRule rule, Question real) {
+    return real.out().isPresent()
+        ? rule.to().contains(real.flow().destination(), circumstances.members())
+        : isOwn(rule.to(), real.flow().destination(), real.in());
+  }
+
+  private static boolean isOwn(Side side, IpAddress address, Optional<String> by) {
+    return side.own().contains(address) || by.filter(side.ownInterfaces()::contains).isPresent();
+  }
+
+  private Judgement byDefault(Question real) {
+    Optional<String> from = real.in().isPresent() ? source(real) : Optional.empty();
+    Optional<String> to = real.out().isPresent() ? destination(real) : Optional.empty();
+    if (!intent.forwards()) {
+      return amongPeers(from.or(() -> to));
+    }
+    if (real.out().isEmpty()) {
+      return new Judgement(intent.defaults().toFirewall(), "p:default");
+    }
+    if (real.in().isEmpty()) {
+      return new Judgement(intent.defaults().fromFirewall(), "p:default");
+    }
+    return from.isPresent() && from.equals(to) && !intent.is(from.get(), ZoneKind.INTERNET)
+        ? within(from.get())
+        : new Judgement(intent.defaults().between(), "p:default");
+  }
+
+  /// A host that guards itself: its peer is in its own zone, or in another one.
+  private Judgement amongPeers(Optional<String> peer) {
+    boolean neighbour = peer.filter(zone -> !intent.is(zone, ZoneKind.INTERNET)
+        && intent.firewall().addresses().stream().anyMatch(intent.addresses().of(zone)::contains)).isPresent();
+    return neighbour ? within(peer.orElseThrow()) : new Judgement(intent.defaults().between(), "p:default");
+  }
+
+  private Judgement within(String name) {
+    Optional<Zone> zone = intent.zones().stream().filter(one -> one.name().equals(name)).findFirst();
+    return new Judgement(zone.flatMap(Zone::within).orElse(intent.defaults().within()), "p:within");
+  }
+
+  private Optional<String> source(Question real) {
+    return zone(real.in(), real.flow().source());
+  }
+
+  private Optional<String> destination(Question real) {
+    return zone(real.out(), real.flow().destination());
+  }
+
+  private Optional<String> zone(Optional<String> ifName, IpAddress address) {
+    return ifName.stream().flatMap(name -> intent.reach().zones(name).entrySet().stream())
         .filter(zone -> zone.getValue().contains(address)).map(Map.Entry::getKey).findFirst();
   }
 
-  public Optional<Flow> translate(String in, Flow flow) {
-    for (Translation one : intent.translations()) {
-      if (one instanceof Translation.Forward forward && forward.in().equals(in)
-          && forward.address().equals(Optional.of(flow.destination())) && covers(forward.service(), flow)) {
-        int port = forward.port().orElse(flow.destinationPort());
-        return Optional.of(new Flow(flow.source(), forward.to(), flow.protocol(), flow.sourcePort(), port));
-      }
-    }
-    return Optional.empty();
+  private static Optional<Judgement> answer(Action action, String because) {
+    return Optional.of(new Judgement(action, because));
   }
 
-  private static boolean serves(ResolvedRule rule, Flow flow) {
-    List<Service> services = rule.services();
-    return services.isEmpty() || services.stream().anyMatch(service -> covers(service, flow));
-  }
-
-  private static boolean covers(Service service, Flow flow) {
-    boolean numbered = service.protocol().hasPorts() || service.protocol().isIcmp();
-    return service.protocol().equals(flow.protocol())
-        && (!numbered || service.numbers().contains(flow.destinationPort()));
-  }
-
-  private boolean isManagement(Flow flow) {
-    boolean ssh = intent.firewall().ssh()
-        .filter(access -> flow.protocol().equals(Protocol.TCP) && access.port() == flow.destinationPort()).isPresent();
-    boolean snmp = intent.firewall().snmp()
-        .filter(access -> flow.protocol().equals(Protocol.UDP) && access.port() == flow.destinationPort()).isPresent();
-    return ssh || snmp;
-  }
-
-  private static boolean isError(Flow flow) {
-    return (flow.protocol().equals(Protocol.ICMP) && ICMP_ERRORS.contains(flow.destinationPort()))
-        || (flow.protocol().equals(Protocol.ICMPV6) && ICMPV6_ERRORS.contains(flow.destinationPort()));
-  }
-
-  private static boolean isNeighbourhood(Flow flow, int hopLimit) {
-    boolean unspecified = flow.source().high() == 0 && flow.source().low() == 0;
-    boolean onLink = unspecified || (flow.source().high() >>> 54) == (0xfe80L >>> 6);
-    int type = flow.destinationPort();
-    return flow.protocol().equals(Protocol.ICMPV6)
-        && ((NEIGHBOUR_DISCOVERY.contains(type) && hopLimit == SENT_BY_NEIGHBOUR)
-            || (LISTENER_DISCOVERY.contains(type) && onLink));
-  }
-
-  private static Judgement of(ResolvedRule rule) {
-    return new Judgement(rule.action(), "r:" + rule.id());
-  }
-
-  private static Judgement byDefault() {
-    return new Judgement(Action.DROP, "p:default");
+  private static Optional<Judgement> answer(boolean holds, Action action, String because) {
+    return holds ? answer(action, because) : Optional.empty();
   }
 }

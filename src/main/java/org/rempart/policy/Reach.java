@@ -15,11 +15,12 @@ import org.rempart.site.Device;
 import org.rempart.site.Interface;
 import org.rempart.site.Names;
 import org.rempart.site.Network;
+import org.rempart.site.Protection;
 import org.rempart.site.Site;
 import org.rempart.site.ZoneKind;
 
-/// What lies behind each interface of a firewall: its network, and the networks that other routers on it
-/// lead to. A network that the firewall is plugged into itself lies behind that interface only, and the
+/// What lies behind each interface of a device: its network with the zones nested in it, and the networks that
+/// other routers on it lead to. A network that the firewall is plugged into itself lies behind that interface only, and the
 /// Internet behind the interfaces in the zone of that kind, if there are any. The firewall's own addresses
 /// lie behind none. A management network leads nowhere: routers are plugged into it to be managed.
 ///
@@ -37,14 +38,27 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
       if (plugged.network().isPresent()) {
         checkName(firewall, plugged);
         Map<String, IpSet> here = new TreeMap<>();
-        for (Network network : walk.from(plugged.network().get())) {
-          IpSet addresses = isInternet(site, network) ? zones.of(network.zone()) : IpSet.of(network.prefixes());
-          here.merge(network.zone(), addresses.minus(own), IpSet::union);
+        for (IpSet there : segments(site, zones, walk, plugged.network().get())) {
+          zones.byZone().forEach((zone, addresses) -> {
+            IpSet part = there.intersect(addresses).minus(own);
+            if (!part.isEmpty()) {
+              here.merge(zone, part, IpSet::union);
+            }
+          });
         }
         behind.put(plugged.name(), Collections.unmodifiableMap(here));
       }
     }
     return new Reach(behind);
+  }
+
+  /// Without the protection against forged senders, anybody may be anywhere.
+  private static List<IpSet> segments(Site site, ZoneAddresses zones, Walk walk, String network) throws PolicyError {
+    if (!site.protections().contains(Protection.SPOOFING)) {
+      return List.of(IpSet.ALL);
+    }
+    return walk.from(network).stream()
+        .map(one -> isInternet(site, one) ? zones.of(one.zone()) : held(site, one)).toList();
   }
 
   /// All addresses behind an interface; none behind one that the site does not know.
@@ -55,6 +69,17 @@ public record Reach(Map<String, Map<String, IpSet>> behind) {
   /// The zones behind an interface, each with its addresses there.
   public Map<String, IpSet> zones(String ifName) {
     return behind.getOrDefault(ifName, Map.of());
+  }
+
+  /// A smaller network with prefixes inside this one's is a part of it, unless something is plugged into it.
+  private static IpSet held(Site site, Network network) {
+    IpSet all = IpSet.of(network.prefixes());
+    IpSet apart = site.networks().stream()
+        .filter(other -> !other.equals(network) && other.prefixes().stream().anyMatch(inner -> network.prefixes()
+            .stream().anyMatch(outer -> outer.contains(inner) && outer.length() < inner.length())))
+        .filter(other -> site.devices().stream().anyMatch(device -> Walk.isOn(device, other)))
+        .map(other -> IpSet.of(other.prefixes())).reduce(IpSet.EMPTY, IpSet::union);
+    return all.minus(apart);
   }
 
   private static boolean isInternet(Site site, Network network) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rempart.net.Family;
+import org.rempart.net.InterfaceAddress;
 import org.rempart.net.IpAddress;
 import org.rempart.net.IpSet;
 import org.rempart.net.PortRange;
 import org.rempart.site.Device;
+import org.rempart.site.Interface;
 import org.rempart.site.NatRule;
 import org.rempart.site.Site;
 
@@ -26,8 +28,8 @@ final class Translations {
               case NatRule.SourceNat source -> source(source, firewall, ends);
               case NatRule.OneToOne single -> single(single, site, firewall);
               case NatRule.Exempt exempt -> new Translation.Exempt(exempt.id(),
-                  ends.resolve(subject(exempt), exempt.from()).addresses(),
-                  ends.resolve(subject(exempt), exempt.to()).addresses());
+                  addresses(ends, subject(exempt), exempt.from()),
+                  addresses(ends, subject(exempt), exempt.to()));
               case NatRule.PrefixTranslation prefix -> prefix(prefix, firewall);
             });
       }
@@ -38,7 +40,7 @@ final class Translations {
   private static Translation hide(NatRule.Masquerade rule, Device firewall, Ends ends) throws PolicyError {
     String subject = subject(rule);
     checkInterface(subject, firewall, rule.out());
-    IpSet named = ends.resolve(subject, rule.from()).addresses();
+    IpSet named = addresses(ends, subject, rule.from());
     IpSet sources = rule.ipv6() ? named : named.only(Family.IPV4);
     if (sources.isEmpty()) {
       throw new PolicyError(subject, String.join(", ", rule.from()),
@@ -50,7 +52,7 @@ final class Translations {
   private static Translation source(NatRule.SourceNat rule, Device firewall, Ends ends) throws PolicyError {
     String subject = subject(rule);
     checkInterface(subject, firewall, rule.out());
-    IpSet sources = ends.resolve(subject, rule.from()).addresses().only(rule.to().family());
+    IpSet sources = addresses(ends, subject, rule.from()).only(rule.to().family());
     if (sources.isEmpty()) {
       throw new PolicyError(subject, String.join(", ", rule.from()), "has no address of the family of " + rule.to());
     }
@@ -77,9 +79,14 @@ final class Translations {
 
   private static Translation forward(NatRule.PortForward rule, Site site, Device firewall) throws PolicyError {
     String subject = subject(rule);
-    checkInterface(subject, firewall, rule.in());
-    Family family = rule.address().map(IpAddress::family).orElse(Family.IPV4);
-    return new Translation.Forward(rule.id(), rule.in(), rule.address(), rule.service(),
+    Interface in = checkInterface(subject, firewall, rule.in());
+    Optional<IpAddress> address = rule.address().or(() -> in.addresses().stream().map(InterfaceAddress::address)
+        .filter(one -> one.family() == Family.IPV4).findFirst());
+    if (address.isEmpty() && !in.dynamic()) {
+      throw new PolicyError(subject, rule.in(), "has no IPv4 address to publish; write the address");
+    }
+    Family family = address.map(IpAddress::family).orElse(Family.IPV4);
+    return new Translation.Forward(rule.id(), rule.in(), address, rule.service(),
         target(site, subject, rule.toDevice(), family), port(rule, subject), rule.hairpin());
   }
 
@@ -93,10 +100,19 @@ final class Translations {
     return ports.map(PortRange::first);
   }
 
-  private static void checkInterface(String subject, Device firewall, String ifName) throws PolicyError {
-    if (firewall.findInterface(ifName).isEmpty()) {
-      throw new PolicyError(subject, ifName, "is no interface of " + firewall.name());
+  private static Interface checkInterface(String subject, Device firewall, String ifName) throws PolicyError {
+    return firewall.findInterface(ifName)
+        .orElseThrow(() -> new PolicyError(subject, ifName, "is no interface of " + firewall.name()));
+  }
+
+  /// A kernel translates what it can tell by address alone.
+  private static IpSet addresses(Ends ends, String subject, List<String> names) throws PolicyError {
+    Side side = ends.resolve(subject, names);
+    if (!side.sets().isEmpty() || side.firewall()) {
+      throw new PolicyError(subject, String.join(", ", names),
+          "holds a dynamic set or the firewall itself; translations are for addresses that stay");
     }
+    return side.addresses();
   }
 
   private static String subject(NatRule rule) {

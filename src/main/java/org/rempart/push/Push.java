@@ -12,6 +12,7 @@ import org.rempart.push.Attempt.Order;
 import org.rempart.remote.Shell.ConnectionLost;
 import org.rempart.remote.Shells;
 import org.rempart.site.Device;
+import org.rempart.site.Enforcement;
 
 /// Brings a ruleset to a device as a transaction: check, stage, arm, load, confirm on a new connection, commit.
 /// Unless confirmed in time, the device rolls back by itself, whatever becomes of the console and the
@@ -35,10 +36,34 @@ public final class Push {
     return run(device, payload, confirmWithin, listener, new Cancellation());
   }
 
-  /// Pushes, and waits for the end.
+  /// Pushes, and waits for the end. A pair is pushed to box by box, the one that rests first; what the first of
+  /// them refuses, the second does not get.
   ///
   /// @param confirmWithin whole seconds, how long after arming the device waits before it rolls back
   public PushOutcome run(
+      Device device, Payload payload, Duration confirmWithin, PushListener listener, Cancellation stop) {
+    if (payload.text(Payload.Part.IPV4).isPresent()) {
+      return new PushOutcome.Refused(PushStep.CHECK,
+          "iptables can't be pushed yet, only compiled: load what `rempart compile` prints by hand");
+    }
+    PushOutcome outcome = new PushOutcome.Committed(clock.instant());
+    for (Device box : boxes(device)) {
+      outcome = one(box, payload, confirmWithin, listener, stop);
+      if (!(outcome instanceof PushOutcome.Committed)) {
+        return outcome;
+      }
+    }
+    return outcome;
+  }
+
+  private static List<Device> boxes(Device device) {
+    List<Enforcement.Member> members = device.enforcement().map(Enforcement::members).orElse(List.of());
+    return members.isEmpty()
+        ? List.of(device)
+        : members.stream().map(member -> device.withName(member.name()).withSsh(member.ssh())).toList();
+  }
+
+  private PushOutcome one(
       Device device, Payload payload, Duration confirmWithin, PushListener listener, Cancellation stop) {
     String digest = sha256(payload.staged());
     journal.append(new Journal.Entry(clock.instant(), user, device.name(), "begun", digest));

@@ -28,7 +28,7 @@ record AddressMatch(IpSet wanted, IpSet possible) {
             common(family).ranges().stream().map(Value.Addresses::new).toList()));
   }
 
-  private IpSet common(Family family) {
+  IpSet common(Family family) {
     return wanted.intersect(possible).only(family);
   }
 

@@ -9,7 +9,7 @@ record Arrange() implements Pass {
     Comparator<Chain> baseFirst = Comparator.comparing((Chain chain) -> chain.base().isEmpty());
     Comparator<Chain> byHook = baseFirst
         .thenComparing(chain -> chain.base().map(BaseChain::hook).orElse(Hook.POSTROUTING));
-    return new Draft(draft.intent(), draft.sets(),
+    return new Draft(draft.plan(), draft.profile(), draft.walked(), draft.objects(),
         draft.chains().stream().sorted(byHook.thenComparing(Chain::name)).toList());
   }
 }

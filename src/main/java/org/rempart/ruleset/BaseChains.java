@@ -3,53 +3,57 @@ package org.rempart.ruleset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rempart.policy.Judgement;
+import org.rempart.site.Action;
 
 /// The chains that the kernel calls: what holds for all packets, then one look-up that finds the chain of the
 /// two interfaces.
 record BaseChains() implements Pass {
   @Override
   public Draft apply(Draft draft) {
-    return draft.withChains(List.of(input(draft), forward(draft), output(draft)));
+    return draft.withChains(draft.plan().forwards()
+        ? List.of(input(draft), forward(draft), output(draft))
+        : List.of(input(draft), output(draft)));
   }
 
   private static Chain input(Draft draft) {
-    List<Rule> rules = new ArrayList<>(List.of(Protections.state(), Protections.loopback(Field.IIFNAME)));
-    rules.addAll(Protections.neighbours());
-    rules.addAll(Protections.sources());
-    rules.addAll(Protections.icmpErrors());
+    List<Rule> rules = new ArrayList<>(Protections.state(draft));
+    rules.add(Protections.loopback(Field.IIFNAME));
+    rules.addAll(Protections.neighbours(draft));
+    rules.addAll(Protections.pair(draft));
+    rules.addAll(Protections.oddities(draft));
+    rules.addAll(Protections.sources(draft));
     rules.addAll(dispatch(draft, Crossings.toFirewall(draft.intent()), List.of(Field.IIFNAME)));
-    rules.add(Protections.byDefault());
-    return base("input", Hook.INPUT, false, rules);
+    return base(draft, Hook.INPUT, Defaults.toDevice(draft), rules);
   }
 
   private static Chain forward(Draft draft) {
-    List<Rule> rules = new ArrayList<>(List.of(Protections.state()));
-    rules.addAll(Protections.sources());
-    rules.addAll(Protections.destinations());
-    rules.addAll(Protections.icmpErrors());
+    List<Rule> rules = new ArrayList<>(Protections.state(draft));
+    rules.addAll(Protections.oddities(draft));
+    rules.addAll(Protections.sources(draft));
+    rules.addAll(Protections.destinations(draft));
     rules.addAll(dispatch(draft, Crossings.through(draft.intent()), List.of(Field.IIFNAME, Field.OIFNAME)));
-    rules.add(Protections.byDefault());
-    return base("forward", Hook.FORWARD, false, rules);
+    return base(draft, Hook.FORWARD, draft.intent().defaults().between(), rules);
   }
 
   private static Chain output(Draft draft) {
-    List<Rule> rules = new ArrayList<>();
-    if (draft.intent().limitsFirewall()) {
-      rules.addAll(List.of(Protections.state(), Protections.loopback(Field.OIFNAME)));
-      rules.addAll(Protections.neighbours());
-      rules.addAll(Protections.destinations());
-      rules.addAll(Protections.icmpErrors());
-      rules.addAll(dispatch(draft, Crossings.fromFirewall(draft.intent()), List.of(Field.OIFNAME)));
-      rules.add(Protections.byDefault());
-    }
-    return base("output", Hook.OUTPUT, !draft.intent().limitsFirewall(), rules);
+    List<Rule> rules = new ArrayList<>(Protections.state(draft));
+    rules.add(Protections.loopback(Field.OIFNAME));
+    rules.addAll(Protections.neighbours(draft));
+    rules.addAll(Protections.pair(draft));
+    rules.addAll(Protections.destinations(draft));
+    rules.addAll(dispatch(draft, Crossings.fromFirewall(draft.intent()), List.of(Field.OIFNAME)));
+    return base(draft, Hook.OUTPUT, Defaults.fromDevice(draft), rules);
   }
 
-  private static Chain base(String name, Hook hook, boolean acceptsByDefault, List<Rule> rules) {
-    return new Chain(name, Optional.of(new BaseChain(BaseChain.Type.FILTER, hook, 0, acceptsByDefault)), rules);
+  private static Chain base(Draft draft, Hook hook, Action byDefault, List<Rule> rules) {
+    rules.add(Defaults.of(draft, new Judgement(byDefault, "p:default")));
+    return new Chain(hook.text(),
+        Optional.of(new BaseChain(BaseChain.Type.FILTER, hook, 0, byDefault == Action.ACCEPT)),
+        rules);
   }
 
-  /// Ways on which the policy allows nothing have no entry: they meet the default.
+  /// Ways on which the policy says nothing have no entry: they meet the default.
   private static List<Rule> dispatch(Draft draft, List<Crossing> crossings, List<Field> key) {
     List<Statement.VerdictMap.Entry> entries = crossings.stream()
         .filter(crossing -> draft.hasChain(crossing.chain()))

@@ -1,15 +1,24 @@
 package org.rempart.ruleset;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rempart.net.IpSet;
 import org.rempart.policy.Intent;
+import org.rempart.site.Protection;
 
-/// Where several zones lie behind an interface, a chain that finds the pair of zones by address.
+/// Where several zones lie behind an interface, a chain that finds the pair of zones by address. The zones with the
+/// most intervals come last: what nothing else took is theirs, where no packet comes with other addresses.
 record ByAddress() implements Pass {
+  private record Pair(String from, String to, IpSet sources, IpSet destinations) {
+    private int intervals() {
+      return sources.ranges().size() * destinations.ranges().size();
+    }
+  }
+
   @Override
   public Draft apply(Draft draft) {
     Intent intent = draft.intent();
@@ -24,16 +33,28 @@ record ByAddress() implements Pass {
   }
 
   private static List<Rule> rules(Draft draft, Crossing crossing) {
+    List<Pair> pairs = new ArrayList<>();
+    crossing.from().forEach((from, here) -> crossing.to().forEach(
+        (to, there) -> pairs.add(new Pair(from, to, here, there))));
+    pairs.sort(Comparator.comparingInt(Pair::intervals));
+    if (pairs.stream().noneMatch(pair -> draft.hasChain(ChainNames.pair(pair.from, pair.to)))) {
+      return List.of();
+    }
+    boolean known = draft.protects(Protection.SPOOFING);
     IpSet sources = all(crossing.from());
     IpSet destinations = all(crossing.to());
     List<Rule> rules = new ArrayList<>();
-    crossing.from().forEach((from, here) -> crossing.to().forEach((to, there) -> {
-      String pair = ChainNames.pair(from, to);
-      if (draft.hasChain(pair)) {
-        AddressMatch.both(new AddressMatch(here, sources), new AddressMatch(there, destinations))
-            .forEach(match -> rules.add(new Rule(match.matches(), List.of(Statement.goTo(pair)), Optional.empty())));
-      }
-    }));
+    for (Pair pair : pairs) {
+      boolean last = known && pair.equals(pairs.getLast());
+      String name = ChainNames.pair(pair.from, pair.to);
+      Verdict verdict = draft.hasChain(name) ? new Verdict.Goto(name) : new Verdict.Return();
+      List<FamilyMatch> matches = last
+          ? List.of(FamilyMatch.ANY)
+          : AddressMatch.both(new AddressMatch(pair.sources, sources),
+              new AddressMatch(pair.destinations, destinations));
+      matches.forEach(match -> rules
+          .add(new Rule(match.matches(), List.of(new Statement.Decide(verdict)), Optional.empty())));
+    }
     return rules;
   }
 

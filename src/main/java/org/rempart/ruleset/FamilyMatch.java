@@ -20,6 +20,11 @@ record FamilyMatch(Optional<Family> family, List<Match> matches) {
     return family.isEmpty() || family.get() == wanted;
   }
 
+  /// Whether nothing but the family is matched.
+  boolean bare() {
+    return matches.stream().allMatch(match -> match.key().contains(Field.NFPROTO));
+  }
+
   /// The same, in this family alone.
   FamilyMatch only(Family wanted) {
     return family.isPresent() ? this : of(wanted, matches);

@@ -4,8 +4,21 @@ package org.rempart.ruleset;
 final class Headings {
   private Headings() {}
 
+  static String of(CtHelper helper) {
+    return "Follows connections of " + helper.type();
+  }
+
   static String of(NamedSet set) {
-    return "What lies behind each interface, " + (set.key().contains(ValueType.IPV4_ADDR) ? "IPv4" : "IPv6");
+    if (set.traits().dynamic()) {
+      return "Remembers sources for " + set.name();
+    }
+    return set.traits().expiring()
+        ? "Members come and go: " + set.name()
+        : "What lies behind each interface, " + (set.key().contains(ValueType.IPV4_ADDR) ? "IPv4" : "IPv6");
+  }
+
+  static String of(NamedMap map) {
+    return "Verdicts of " + map.name();
   }
 
   static String of(Chain chain) {

@@ -1,5 +1,6 @@
 package org.rempart.ruleset;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +19,9 @@ public sealed interface Match {
       if (elements.isEmpty()) {
         throw new IllegalArgumentException("a match of " + key + " with no value would never hold");
       }
+      if (elements.size() > 1 && key.contains(Field.CT_ORIGINAL_PROTO_DST)) {
+        throw new IllegalArgumentException("ct original proto-dst takes one port or one range, not a set");
+      }
     }
   }
 
@@ -25,6 +29,46 @@ public sealed interface Match {
   record InSet(List<Field> key, boolean negated, String set) implements Match {
     public InSet {
       key = List.copyOf(key);
+    }
+  }
+
+  /// The bits of the field that the mask holds are these (or, negated, are not): `tcp flags & (syn|ack) == syn`.
+  record Bits(Field field, int mask, boolean negated, int value) implements Match {
+    public Bits {
+      if ((value & ~mask) != 0) {
+        throw new IllegalArgumentException(field.text() + " & " + mask + " is never " + value);
+      }
+    }
+
+    @Override
+    public List<Field> key() {
+      return List.of(field);
+    }
+  }
+
+  /// The packet comes at this instant or later.
+  record From(Instant first) implements Match {
+    @Override
+    public List<Field> key() {
+      return List.of(Field.TIME);
+    }
+
+    @Override
+    public boolean negated() {
+      return false;
+    }
+  }
+
+  /// The packet comes before this instant.
+  record Until(Instant end) implements Match {
+    @Override
+    public List<Field> key() {
+      return List.of(Field.TIME);
+    }
+
+    @Override
+    public boolean negated() {
+      return false;
     }
   }
 

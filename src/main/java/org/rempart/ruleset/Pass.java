@@ -1,6 +1,8 @@
 package org.rempart.ruleset;
 
 /// One step from intent to ruleset.
-sealed interface Pass permits ReachSets, ZonePairs, ByAddress, BaseChains, NatChains, VerdictChains, Arrange {
+sealed interface Pass
+    permits ReachSets, MemberSets, Meters, FloodSets, ZonePairs, ByAddress, BaseChains, NatChains, HelperChains,
+    VerdictChains, Arrange {
   Draft apply(Draft draft);
 }

@@ -42,6 +42,11 @@ public record Profile(String name, Backend backend, Version version, boolean ips
     }
   }
 
+  /// Whether entries of a named verdict map can count their packets.
+  public boolean countsInMaps() {
+    return backend == Backend.NFTABLES && version.atLeast(1, 0, 0);
+  }
+
   public static Optional<Profile> named(String name) {
     return KNOWN.stream().filter(one -> one.name().equals(name)).findFirst();
   }

@@ -9,6 +9,7 @@ public record Rule(List<Match> matches, List<Statement> statements, Optional<Str
   public Rule {
     matches = List.copyOf(matches);
     statements = List.copyOf(statements);
+    comment.ifPresent(Quotable::check);
   }
 
   public static Rule of(List<Match> matches, Statement statement, String comment) {

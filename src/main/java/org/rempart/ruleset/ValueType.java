@@ -15,7 +15,15 @@ public enum ValueType {
   NF_PROTO("nf_proto"),
   INTEGER("integer"),
   CT_STATE("ct_state"),
-  CT_STATUS("ct_status");
+  CT_STATUS("ct_status"),
+  CT_DIR("ct_dir"),
+  TCP_FLAG("tcp_flag"),
+  PKT_TYPE("pkt_type"),
+  FIB_ADDRTYPE("fib_addrtype"),
+  HOUR("hour"),
+  DAY("day"),
+  TIME("time"),
+  BOOLEAN("boolean");
 
   private final String text;
 

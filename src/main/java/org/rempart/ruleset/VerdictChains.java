@@ -3,45 +3,69 @@ package org.rempart.ruleset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rempart.policy.ResolvedRule;
+import org.rempart.site.RejectKind;
+import org.rempart.site.RuleLog;
 
-/// The chains that decide for rules that can't do so themselves: one for each that a rule leads to. They log
-/// before, with a limit, unless they are quiet ones.
+/// The chains that decide for rules that can't do so themselves: one for each that a rule or a map leads to. They
+/// log before, with a limit, unless they are quiet ones.
 record VerdictChains() implements Pass {
-  private static final Statement LIMIT = new Statement.Limit(10, "second", 20);
-
   @Override
   public Draft apply(Draft draft) {
-    List<Chain> chains = draft.chains().stream()
-        .flatMap(chain -> chain.rules().stream())
-        .flatMap(rule -> rule.statements().stream())
-        .flatMap(VerdictChains::target)
-        .distinct()
+    Map<String, ResolvedRule> rules = draft.intent().rules().stream()
+        .collect(Collectors.toMap(ResolvedRule::id, Function.identity()));
+    List<Chain> chains = Stream.concat(ofRules(draft), ofMaps(draft))
+        .filter(Verdict.Goto.class::isInstance)
+        .map(verdict -> ((Verdict.Goto) verdict).chain())
         .filter(ChainNames::isVerdict)
-        .map(VerdictChains::chain)
+        .distinct()
+        .map(name -> chain(name, rules))
         .toList();
     return draft.withChains(chains);
   }
 
-  private static Stream<String> target(Statement statement) {
-    return statement instanceof Statement.Decide(Verdict.Goto(var chain)) ? Stream.of(chain) : Stream.empty();
+  private static Stream<Verdict> ofRules(Draft draft) {
+    return draft.chains().stream().flatMap(chain -> chain.rules().stream())
+        .flatMap(rule -> rule.statements().stream())
+        .flatMap(statement -> switch (statement) {
+          case Statement.Decide(var verdict) -> Stream.of(verdict);
+          case Statement.VerdictMap map -> map.entries().stream().map(Statement.VerdictMap.Entry::verdict);
+          default -> Stream.empty();
+        });
   }
 
-  private static Chain chain(String name) {
+  private static Stream<Verdict> ofMaps(Draft draft) {
+    return draft.objects().maps().stream().flatMap(map -> map.entries().stream()).map(NamedMap.Entry::verdict);
+  }
+
+  private static Chain chain(String name, Map<String, ResolvedRule> rules) {
     String[] parts = name.split("/", -1);
+    Optional<ResolvedRule> rule = parts[1].equals("r") ? Optional.ofNullable(rules.get(parts[2])) : Optional.empty();
     String action = parts[3];
     String comment = parts[1] + ":" + parts[2];
-    String prefix = "rmp:" + parts[2] + ":" + action.substring(0, 1).toUpperCase(Locale.ROOT) + " ";
-    List<Rule> rules = new ArrayList<>();
+    List<Rule> all = new ArrayList<>();
     if (parts[0].equals(ChainNames.LOG)) {
-      rules.add(new Rule(List.of(), List.of(LIMIT, new Statement.Log(prefix)), Optional.empty()));
+      all.add(log(rule.flatMap(one -> one.treatment().log()).orElse(RuleLog.STANDARD), parts[2], action));
     }
+    Optional<RejectKind> kind = rule.flatMap(one -> one.treatment().rejectKind());
     switch (action) {
-      case "accept" -> rules.add(Rule.of(List.of(), Statement.accept(), comment));
-      case "drop" -> rules.add(Rule.of(List.of(), Statement.drop(), comment));
-      default -> rules.addAll(PolicyRules.rejected(List.of(), comment));
+      case "accept" -> all.add(Rule.of(List.of(), Statement.accept(), comment));
+      case "drop" -> all.add(Rule.of(List.of(), Statement.drop(), comment));
+      default -> all.addAll(Rejects.of(kind, List.of(), Optional.empty(), List.of(), comment));
     }
-    return Chain.of(name, rules);
+    return Chain.of(name, all);
+  }
+
+  private static Rule log(RuleLog log, String reason, String action) {
+    String prefix = log.prefix().map(String::strip)
+        .orElse("rmp:" + reason + ":" + action.substring(0, 1).toUpperCase(Locale.ROOT));
+    return new Rule(List.of(),
+        List.of(new Statement.Limit(log.limit(), false), new Statement.Log(prefix + " ", log.level())),
+        Optional.empty());
   }
 }

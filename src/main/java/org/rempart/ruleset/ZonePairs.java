@@ -2,86 +2,78 @@ package org.rempart.ruleset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rempart.net.Family;
-import org.rempart.policy.Intent;
-import org.rempart.policy.ResolvedRule;
-import org.rempart.site.Names;
-import org.rempart.site.Zone;
+import org.rempart.ruleset.plan.PairPlan;
+import org.rempart.site.Action;
+import org.rempart.site.Protection;
 import org.rempart.site.ZoneKind;
 
-/// A chain for each pair of zones between which the policy says anything, the firewall itself being one of
-/// them. The rules stay in the order of the policy.
+/// A chain for each pair of zones on which anything but the general default is said, the device itself being one
+/// of them; with it the maps that it looks up.
 record ZonePairs() implements Pass {
   @Override
   public Draft apply(Draft draft) {
+    List<NamedMap> maps = new ArrayList<>();
     List<Chain> chains = new ArrayList<>();
-    Intent intent = draft.intent();
-    for (Zone from : intent.zones()) {
-      for (Zone to : intent.zones()) {
-        chains.add(Chain.of(ChainNames.pair(from.name(), to.name()), between(intent, from, to)));
+    for (PairPlan pair : draft.plan().pairs()) {
+      PairChain chain = PairChain.of(pair, draft.profile().countsInMaps(), draft.walked());
+      List<Rule> rules = new ArrayList<>(before(draft, pair));
+      rules.addAll(chain.rules());
+      if (!rules.isEmpty() || !Defaults.general(draft, pair).equals(pair.byDefault())) {
+        if (rules.isEmpty() || !endsAll(rules.getLast())) {
+          rules.add(Defaults.of(draft, pair.byDefault()));
+        }
+        chains.add(Chain.of(ChainNames.pair(pair.from(), pair.to()), rules));
+        maps.addAll(chain.maps());
       }
-      chains.add(Chain.of(ChainNames.pair(from.name(), Names.FIREWALL), toFirewall(intent, from)));
-      chains.add(Chain.of(ChainNames.pair(Names.FIREWALL, from.name()), fromFirewall(intent, from)));
     }
-    return draft.withChains(chains.stream().filter(chain -> !chain.rules().isEmpty()).toList());
+    return draft.withMaps(maps).withChains(chains);
   }
 
-  private static List<Rule> between(Intent intent, Zone from, Zone to) {
-    boolean internet = from.kind() == ZoneKind.INTERNET;
+  /// Whether no packet goes on behind the rule.
+  private static boolean endsAll(Rule rule) {
+    return rule.matches().isEmpty()
+        && rule.statements().stream().allMatch(one -> one instanceof Statement.Counter || decides(one));
+  }
+
+  private static boolean decides(Statement statement) {
+    return statement instanceof Statement.Decide
+        || (statement instanceof Statement.Reject(var with) && with != RejectWith.TCP_RESET);
+  }
+
+  private static List<Rule> before(Draft draft, PairPlan pair) {
     List<Rule> rules = new ArrayList<>();
-    for (ResolvedRule rule : intent.rules()) {
-      AddressMatch source = new AddressMatch(rule.from().addresses(), intent.addresses().of(from.name()));
-      AddressMatch destination = new AddressMatch(rule.to().addresses(), intent.addresses().of(to.name()));
-      rules.addAll(PolicyRules.of(rule, source, destination));
+    if (pair.toFirewall() && draft.protects(Protection.MANAGEMENT)
+        && draft.intent().is(pair.from(), ZoneKind.MANAGEMENT)) {
+      draft.intent().firewall().ssh().ifPresent(ssh -> rules.add(management(Field.TCP_DPORT, ssh.port())));
+      draft.intent().firewall().snmp().ifPresent(snmp -> rules.add(management(Field.UDP_DPORT, snmp.port())));
     }
-    if (internet && !rules.isEmpty()) {
-      rules.addAll(0, hidden(intent, to));
+    boolean open = !pair.rules().isEmpty() || pair.byDefault().action() != Action.DROP;
+    if (pair.toFirewall() && open) {
+      rules.addAll(Protections.floods(draft));
     }
-    if (from.equals(to) && !internet) {
-      rules.add(Rule.of(List.of(), Statement.accept(), "p:within"));
-    }
-    return rules;
-  }
-
-  /// What is private or masquerades is reached from the Internet through a port forward only.
-  private static List<Rule> hidden(Intent intent, Zone to) {
-    AddressMatch destination = new AddressMatch(intent.hidden(), intent.addresses().of(to.name()));
-    if (destination.never(Family.IPV4)) {
-      return List.of();
-    }
-    List<Match> matches = new ArrayList<>(destination.matches(Family.IPV4, Field.IP_DADDR, Field.IP6_DADDR));
-    if (matches.isEmpty()) {
-      matches.add(FamilyMatch.itself(Family.IPV4));
-    }
-    matches.add(new Match.Among(List.of(Field.CT_STATUS), true, List.of(Element.of(new Value.Word("dnat")))));
-    return List.of(Rule.of(matches, Statement.goTo(ChainNames.log("p", "direct", "drop")), "p:direct"));
-  }
-
-  private static List<Rule> toFirewall(Intent intent, Zone from) {
-    List<Rule> rules = new ArrayList<>();
-    if (from.kind() == ZoneKind.MANAGEMENT) {
-      intent.firewall().ssh().ifPresent(ssh -> rules.add(management(Field.TCP_DPORT, ssh.port())));
-      intent.firewall().snmp().ifPresent(snmp -> rules.add(management(Field.UDP_DPORT, snmp.port())));
-    }
-    for (ResolvedRule rule : intent.rules()) {
-      if (rule.to().firewall()) {
-        AddressMatch source = new AddressMatch(rule.from().addresses(), intent.addresses().of(from.name()));
-        rules.addAll(PolicyRules.of(rule, source, AddressMatch.NONE));
-      }
+    if (!pair.guarded().isEmpty() && open) {
+      rules.addAll(guarded(pair));
     }
     return rules;
   }
 
   private static Rule management(Field field, int port) {
-    return Rule.of(List.of(Match.is(field, port)), Statement.accept(), "p:management");
+    return new Rule(List.of(Match.is(field, port)), List.of(new Statement.Counter(), Statement.accept()),
+        Optional.of("p:management"));
   }
 
-  private static List<Rule> fromFirewall(Intent intent, Zone to) {
+  /// What is private or hidden is reached from the Internet through a translation only.
+  private static List<Rule> guarded(PairPlan pair) {
+    AddressMatch destination = new AddressMatch(pair.guarded(), pair.destinations());
     List<Rule> rules = new ArrayList<>();
-    for (ResolvedRule rule : intent.rules()) {
-      if (rule.from().firewall()) {
-        AddressMatch destination = new AddressMatch(rule.to().addresses(), intent.addresses().of(to.name()));
-        rules.addAll(PolicyRules.of(rule, AddressMatch.NONE, destination));
+    for (Family family : Family.values()) {
+      if (!destination.never(family)) {
+        List<Match> matches = new ArrayList<>(
+            FamilyMatch.of(family, destination.matches(family, Field.IP_DADDR, Field.IP6_DADDR)).matches());
+        matches.add(new Match.Among(List.of(Field.CT_STATUS), true, List.of(Element.of(new Value.Word("dnat")))));
+        rules.add(Rule.of(matches, Statement.goTo(ChainNames.log("p", "direct", "drop")), "p:direct"));
       }
     }
     return rules;

@@ -44,6 +44,10 @@ public record Device(
     return new Device(changed, role, title, interfaces, ssh, snmp, enforcement);
   }
 
+  public Device withSsh(SshAccess changed) {
+    return new Device(name, role, title, interfaces, Optional.of(changed), snmp, enforcement);
+  }
+
   public Device withEnforcement(Optional<Enforcement> changed) {
     return new Device(name, role, title, interfaces, ssh, snmp, changed);
   }

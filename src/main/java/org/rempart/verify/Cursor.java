@@ -15,6 +15,15 @@ final class Cursor {
     return tokens.get(at);
   }
 
+  /// The next words, as far as they are words and on this line, joined by a space.
+  String words(int count) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = at; i < Math.min(at + count, tokens.size()) && tokens.get(i).kind() == Token.Kind.WORD; i++) {
+      joined.append(joined.isEmpty() ? "" : " ").append(tokens.get(i).text());
+    }
+    return joined.toString();
+  }
+
   Token next() {
     Token token = tokens.get(at);
     at = Math.min(at + 1, tokens.size() - 1);
@@ -62,6 +71,19 @@ final class Cursor {
       throw new RulesetSyntaxError(token, "a number is expected here");
     }
     return Integer.parseInt(token.text());
+  }
+
+  /// Steps to the next element of a list in braces; false behind its end.
+  boolean nextElement(boolean first) throws RulesetSyntaxError {
+    skipLineEnds();
+    if (take("}")) {
+      return false;
+    }
+    if (!first) {
+      expect(",");
+      skipLineEnds();
+    }
+    return true;
   }
 
   void skipLineEnds() {

@@ -6,8 +6,8 @@ import org.rempart.ruleset.Statement;
 /// How a base chain ended.
 ///
 /// @param comment of the deciding rule
-/// @param dnat the translation that the chain asked for
-record Ending(Decision.Verdict verdict, Optional<String> comment, Optional<Statement.Dnat> dnat) {
+/// @param translation that the chain asked for
+record Ending(Decision.Verdict verdict, Optional<String> comment, Optional<Statement.Translation> translation) {
   static Ending of(Decision.Verdict verdict, Optional<String> comment) {
     return new Ending(verdict, comment, Optional.empty());
   }

@@ -3,10 +3,12 @@ package org.rempart.verify;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts nftables text into tokens. `:` and `.` are marks only where they stand alone, as `nft` prints them:
-/// inside a word they belong to an address.
+/// Cuts nftables text into tokens. `:`, `.`, `-` and `/` are marks only where they stand alone, as `nft` prints
+/// them: inside a word they belong to an address, a range or a name.
 final class Lexer {
-  private static final String MARKS = "{},;=!";
+  private static final String MARKS = "{},;=!<>&|()";
+
+  private static final List<String> COMPARISONS = List.of("!=", "==", "<=", ">=");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -49,7 +51,7 @@ final class Lexer {
 
   private void mark() {
     int start = at;
-    at += text.startsWith("!=", at) ? 2 : 1;
+    at += COMPARISONS.stream().anyMatch(two -> text.startsWith(two, at)) ? 2 : 1;
     add(Token.Kind.MARK, text.substring(start, at), start);
   }
 

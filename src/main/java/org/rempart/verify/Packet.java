@@ -1,5 +1,6 @@
 package org.rempart.verify;
 
+import org.rempart.net.ConnectionState;
 import org.rempart.net.Flow;
 import org.rempart.ruleset.Hook;
 
@@ -9,11 +10,8 @@ import org.rempart.ruleset.Hook;
 /// @param inInterface where it enters; empty on the output hook
 /// @param outInterface where it leaves; empty on the input hook
 /// @param flow as it enters, before NAT
-/// @param hopLimit of IPv6; 255 proves that a neighbour sent the packet
 public record Packet(Hook hook, String inInterface, String outInterface, Flow flow, ConnectionState state,
-    int hopLimit) {
-  private static final int USUAL_HOP_LIMIT = 64;
-
+    Header header) {
   public Packet {
     if (hook == Hook.PREROUTING || hook == Hook.POSTROUTING) {
       throw new IllegalArgumentException(
@@ -22,6 +20,6 @@ public record Packet(Hook hook, String inInterface, String outInterface, Flow fl
   }
 
   public Packet(Hook hook, String inInterface, String outInterface, Flow flow, ConnectionState state) {
-    this(hook, inInterface, outInterface, flow, state, USUAL_HOP_LIMIT);
+    this(hook, inInterface, outInterface, flow, state, Header.USUAL);
   }
 }

@@ -3,22 +3,25 @@ package org.rempart.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rempart.ruleset.Element;
+import java.util.Set;
 import org.rempart.ruleset.Field;
 import org.rempart.ruleset.Match;
 import org.rempart.ruleset.Rule;
 import org.rempart.ruleset.Statement;
-import org.rempart.ruleset.ValueType;
 
 /// Reads one rule: its matches, then its statements, then its comment.
 final class RuleReader {
+  private static final Set<Field> ANY_PORT = Set.of(Field.TH_SPORT, Field.TH_DPORT);
+
   private final Cursor cursor;
-  private final ValueReader values;
+  private final KeyReader keys;
+  private final MatchReader matchReader;
   private final StatementReader statementReader;
 
   RuleReader(Cursor cursor) {
     this.cursor = cursor;
-    this.values = new ValueReader(cursor);
+    this.keys = new KeyReader(cursor);
+    this.matchReader = new MatchReader(cursor);
     this.statementReader = new StatementReader(cursor);
   }
 
@@ -28,76 +31,46 @@ final class RuleReader {
     List<Statement> statements = new ArrayList<>();
     Optional<String> comment = Optional.empty();
     while (!cursor.peek().separates() && !cursor.peek().is("}") && !cursor.atEnd()) {
-      Token first = cursor.word();
-      Optional<Field> field = field(first);
-      if (first.is("comment")) {
+      if (cursor.take("comment")) {
         comment = Optional.of(cursor.quoted().text());
         break;
-      } else if (field.isEmpty()) {
-        statements.add(statementReader.statement(first));
-      } else {
-        List<Field> key = key(field.get());
-        if (cursor.take("vmap")) {
-          statements.add(statementReader.map(key));
-        } else if (statements.isEmpty()) {
-          matches.add(match(key));
-        } else {
-          throw new RulesetSyntaxError(first, "a match behind a statement is not understood");
-        }
       }
+      part(matches, statements);
     }
     cursor.expectSeparator();
-    refuseChance(start, statements);
+    refuseForeignBytes(start, matches, statements);
     return new Rule(matches, statements, comment);
   }
 
-  /// With a limit and a verdict in one rule nobody can say what becomes of a packet.
-  private static void refuseChance(Token start, List<Statement> statements) throws RulesetSyntaxError {
-    boolean limited = statements.stream().anyMatch(Statement.Limit.class::isInstance);
-    boolean harmless = statements.stream()
-        .allMatch(s -> s instanceof Statement.Limit || s instanceof Statement.Log || s instanceof Statement.Counter);
-    if (limited && !harmless) {
-      throw new RulesetSyntaxError(start, "a limit decides this rule's verdict, so it can't be told");
+  private void part(List<Match> matches, List<Statement> statements) throws RulesetSyntaxError {
+    Token first = cursor.peek();
+    if (statements.isEmpty() && cursor.take("@th")) {
+      matches.addAll(matchReader.bothPorts());
+      return;
+    }
+    if (!keys.begins()) {
+      statements.add(statementReader.statement(cursor.word()));
+      return;
+    }
+    List<Field> key = keys.key();
+    if (cursor.take("vmap")) {
+      statements.add(statementReader.map(key));
+    } else if (statements.isEmpty()) {
+      matches.add(matchReader.match(key));
+    } else {
+      throw new RulesetSyntaxError(first, "a match behind a statement is not understood");
     }
   }
 
-  private Optional<Field> field(Token first) {
-    Optional<Field> alone = Field.parse(first.text());
-    if (alone.isPresent()) {
-      return alone;
+  /// `th dport` alone reads the checksum of an ICMP packet and the SPI of an ESP one.
+  private static void refuseForeignBytes(Token start, List<Match> matches, List<Statement> statements)
+      throws RulesetSyntaxError {
+    List<Field> seen = new ArrayList<>();
+    matches.forEach(match -> seen.addAll(match.key()));
+    statements.forEach(statement -> seen.addAll(statement.key()));
+    if (seen.stream().anyMatch(ANY_PORT::contains) && !seen.contains(Field.L4PROTO)
+        && !seen.contains(Field.IP_PROTOCOL)) {
+      throw new RulesetSyntaxError(start, "a port without a protocol ('meta l4proto') is not understood");
     }
-    Optional<Field> pair = Field.parse(first.text() + " " + cursor.peek().text());
-    if (pair.isPresent()) {
-      cursor.next();
-    }
-    return pair;
-  }
-
-  private List<Field> key(Field first) throws RulesetSyntaxError {
-    List<Field> key = new ArrayList<>(List.of(first));
-    while (cursor.take(".")) {
-      Token next = cursor.word();
-      key.add(field(next).orElseThrow(() -> new RulesetSyntaxError(next, "a field of the packet is expected here")));
-    }
-    return key;
-  }
-
-  private Match match(List<Field> key) throws RulesetSyntaxError {
-    boolean bits = key.contains(Field.CT_STATUS);
-    Token sign = cursor.peek();
-    boolean negated = cursor.take("!=") || cursor.take("!");
-    if (negated && bits != sign.is("!")) {
-      throw new RulesetSyntaxError(sign, "bits are denied with '!', everything else with '!='");
-    }
-    List<ValueType> types = key.stream().map(Field::type).toList();
-    Token right = cursor.peek();
-    if (right.kind() == Token.Kind.WORD && right.text().startsWith("@")) {
-      return new Match.InSet(key, negated, cursor.next().text().substring(1));
-    }
-    List<Element> elements = right.is("{") ? values.set(types) : List.of(values.element(types));
-    if (elements.isEmpty()) {
-      throw new RulesetSyntaxError(right, "a set without elements never matches");
-    }
-    return new Match.Among(key, negated, elements);
   }
 }

@@ -16,6 +16,11 @@ public final class RulesetSyntaxError extends Exception {
     this.token = at.text();
   }
 
+  RulesetSyntaxError(Token at, String reason, Throwable cause) {
+    this(at, reason);
+    initCause(cause);
+  }
+
   /// For a value that its own type refuses.
   static RulesetSyntaxError because(Token at, IllegalArgumentException refusal) {
     return new RulesetSyntaxError(at, String.valueOf(refusal.getMessage()));

@@ -3,22 +3,27 @@ package org.rempart.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rempart.net.Family;
-import org.rempart.net.IpAddress;
 import org.rempart.ruleset.Element;
 import org.rempart.ruleset.Field;
+import org.rempart.ruleset.RejectWith;
 import org.rempart.ruleset.Statement;
 import org.rempart.ruleset.ValueType;
 import org.rempart.ruleset.Verdict;
+import org.rempart.site.RateLimit;
+import org.rempart.site.RuleLog;
 
 /// Reads what a rule does.
 final class StatementReader {
   private final Cursor cursor;
+  private final KeyReader keys;
   private final ValueReader values;
+  private final NatReader nat;
 
   StatementReader(Cursor cursor) {
     this.cursor = cursor;
+    this.keys = new KeyReader(cursor);
     this.values = new ValueReader(cursor);
+    this.nat = new NatReader(cursor);
   }
 
   /// The statement that begins with this word, which is already stepped over.
@@ -27,34 +32,35 @@ final class StatementReader {
       case "accept", "drop", "return", "jump", "goto" -> new Statement.Decide(verdict(first));
       case "log" -> log();
       case "limit" -> limit();
+      case "update", "add" -> each(first);
       case "counter" -> counter();
       case "reject" -> reject(first);
-      case "dnat" -> dnat();
+      case "ct" -> helper();
+      case "dnat", "snat" -> nat.translation(first);
+      case "redirect" -> nat.redirect();
       case "masquerade" -> new Statement.Masquerade();
       default -> throw new RulesetSyntaxError(first, "neither a match nor a statement that Rempart understands");
     };
   }
 
-  /// `{ key : verdict, ... }`, behind `vmap`.
+  /// `@map`, or `{ key : verdict, ... }`, behind `vmap`.
   Statement map(List<Field> key) throws RulesetSyntaxError {
+    Token right = cursor.peek();
+    if (right.kind() == Token.Kind.WORD && right.text().startsWith("@")) {
+      return new Statement.LookUp(key, cursor.next().text().substring(1));
+    }
     List<ValueType> types = key.stream().map(Field::type).toList();
     List<Statement.VerdictMap.Entry> entries = new ArrayList<>();
     cursor.expect("{");
-    cursor.skipLineEnds();
-    while (!cursor.take("}")) {
+    while (cursor.nextElement(entries.isEmpty())) {
       Element element = values.element(types);
       cursor.expect(":");
       entries.add(new Statement.VerdictMap.Entry(element, verdict(cursor.word())));
-      cursor.skipLineEnds();
-      if (!cursor.peek().is("}")) {
-        cursor.expect(",");
-        cursor.skipLineEnds();
-      }
     }
     return new Statement.VerdictMap(key, entries);
   }
 
-  private Verdict verdict(Token word) throws RulesetSyntaxError {
+  Verdict verdict(Token word) throws RulesetSyntaxError {
     return switch (word.text()) {
       case "accept" -> new Verdict.Accept();
       case "drop" -> new Verdict.Drop();
@@ -67,25 +73,65 @@ final class StatementReader {
 
   private Statement log() throws RulesetSyntaxError {
     cursor.expect("prefix");
-    return new Statement.Log(cursor.quoted().text());
-  }
-
-  private Statement limit() throws RulesetSyntaxError {
-    cursor.expect("rate");
-    Token rate = cursor.word();
-    if (!rate.text().matches("\\d{1,9}/(second|minute|hour|day)")) {
-      throw new RulesetSyntaxError(rate, "a rate such as 5/second is expected here");
+    String prefix = cursor.quoted().text();
+    if (!cursor.take("level")) {
+      return new Statement.Log(prefix);
     }
-    cursor.expect("burst");
-    int burst = cursor.number();
-    cursor.expect("packets");
-    int slash = rate.text().indexOf('/');
-    return new Statement.Limit(Integer.parseInt(rate.text().substring(0, slash)), rate.text().substring(slash + 1),
-        burst);
+    Token level = cursor.word();
+    return new Statement.Log(prefix, RuleLog.Level.parse(level.text())
+        .orElseThrow(() -> new RulesetSyntaxError(level, "a severity such as info is expected here")));
   }
 
-  private Statement counter() throws RulesetSyntaxError {
-    if (cursor.take("packets")) { // how often it was hit is no part of what it does
+  /// nft lists no burst if it is the usual one.
+  Statement.Limit limit() throws RulesetSyntaxError {
+    cursor.expect("rate");
+    boolean over = cursor.take("over");
+    Token rate = cursor.word();
+    String burst = "";
+    if (cursor.take("burst")) {
+      burst = " burst " + cursor.number();
+      cursor.expect("packets");
+    }
+    try {
+      return new Statement.Limit(RateLimit.parse(rate.text() + burst), over);
+    } catch (IllegalArgumentException e) {
+      throw RulesetSyntaxError.because(rate, e);
+    }
+  }
+
+  /// `@set { ip saddr limit rate 20/minute }`, `@set { ip saddr ct count 10 }`
+  private Statement each(Token verb) throws RulesetSyntaxError {
+    Token set = cursor.word();
+    if (!set.text().startsWith("@")) {
+      throw new RulesetSyntaxError(set, "a set such as '@sources' is expected here");
+    }
+    String name = set.text().substring(1);
+    cursor.expect("{");
+    List<Field> key = keys.key();
+    Statement each;
+    if (verb.is("update")) {
+      cursor.expect("limit");
+      each = new Statement.LimitEach(name, key, limit());
+    } else {
+      cursor.expect("ct");
+      Count count = count();
+      each = new Statement.CountEach(name, key, count.connections(), count.over());
+    }
+    cursor.expect("}");
+    return each;
+  }
+
+  record Count(int connections, boolean over) {}
+
+  Count count() throws RulesetSyntaxError {
+    cursor.expect("count");
+    boolean over = cursor.take("over");
+    return new Count(cursor.number(), over);
+  }
+
+  /// How often it was hit is no part of what it does.
+  Statement counter() throws RulesetSyntaxError {
+    if (cursor.take("packets")) {
       cursor.word();
       cursor.expect("bytes");
       cursor.word();
@@ -93,49 +139,19 @@ final class StatementReader {
     return new Statement.Counter();
   }
 
+  private Statement helper() throws RulesetSyntaxError {
+    cursor.expect("helper", "set");
+    return new Statement.SetHelper(cursor.quoted().text());
+  }
+
+  /// nft lists no kind if it is `icmpx port-unreachable`.
   private Statement reject(Token first) throws RulesetSyntaxError {
-    cursor.expect("with");
+    if (!cursor.take("with")) {
+      return new Statement.Reject(RejectWith.PORT_UNREACHABLE);
+    }
     String kind = cursor.word().text() + " " + cursor.word().text();
-    for (Statement.Reject.Kind known : Statement.Reject.Kind.values()) {
-      if (known.text().equals(kind)) {
-        return new Statement.Reject(known);
-      }
-    }
-    throw new RulesetSyntaxError(first, "'" + kind + "' is no way to reject that Rempart understands");
-  }
-
-  private Statement dnat() throws RulesetSyntaxError {
-    Token family = cursor.word();
-    cursor.expect("to");
-    Token to = cursor.word();
-    try {
-      Statement.Dnat dnat = to(to.text());
-      if ((dnat.to().family() == Family.IPV4 ? "ip" : "ip6").equals(family.text())) {
-        return dnat;
-      }
-    } catch (IllegalArgumentException e) {
-      throw RulesetSyntaxError.because(to, e);
-    }
-    throw new RulesetSyntaxError(family, "the family of the address is expected here: ip or ip6");
-  }
-
-  /// `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]:80`.
-  private static Statement.Dnat to(String text) {
-    boolean bracketed = text.startsWith("[");
-    int colon = text.lastIndexOf(':');
-    boolean hasPort = bracketed ? text.contains("]:") : colon >= 0 && text.indexOf(':') == colon;
-    if (!hasPort) {
-      return new Statement.Dnat(IpAddress.parse(bracketed ? text.substring(1, text.length() - 1) : text),
-          Optional.empty());
-    }
-    String address = bracketed ? text.substring(1, colon - 1) : text.substring(0, colon);
-    return new Statement.Dnat(IpAddress.parse(address), Optional.of(port(text.substring(colon + 1))));
-  }
-
-  private static int port(String text) {
-    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
-      throw new IllegalArgumentException("'" + text + "' is not a port");
-    }
-    return Integer.parseInt(text);
+    Optional<RejectWith> known = RejectWith.parse(kind);
+    return new Statement.Reject(known.orElseThrow(
+        () -> new RulesetSyntaxError(first, "'" + kind + "' is no way to reject that Rempart understands")));
   }
 }

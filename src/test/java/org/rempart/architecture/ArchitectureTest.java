@@ -17,14 +17,17 @@ class ArchitectureTest {
   private static final String PURE = "the domain is quick to test and safe to change without IO, threads or a screen";
   private static final String ONE_LIBRARY = "each adapter alone knows its library and implements ports";
   private static final String NO_ADAPTER = "views and commands work through use cases, so that adapters can change";
-  private static final String[] DOMAIN = {"net", "site", "policy", "ruleset", "verify", "measure", "event"};
+  private static final String[] DOMAIN = {"net", "space", "site", "policy", "ruleset", "verify", "measure", "event",
+      "lint"};
 
   private static final List<Room> ROOMS = List.of(
       Room.of("net", PURE, "java.net", "java.nio"),
+      Room.of("space", PURE, "net"),
       Room.of("site", PURE, "net"),
       Room.of("policy", PURE, "net", "site"),
-      Room.of("ruleset", PURE, "net", "site", "policy"),
-      Room.of("verify", PURE, "net", "site", "policy", "ruleset"),
+      Room.of("lint", PURE, "net", "space", "site", "policy"),
+      Room.of("ruleset", PURE, "net", "site", "policy", "java.security", "java.nio.charset"),
+      Room.of("verify", PURE, "net", "space", "site", "policy", "ruleset"),
       Room.of("measure", PURE, "net", "site", "java.nio"),
       Room.of("event", PURE, "net", "site"),
       Room.of("remote", PURE, "net", "site"),

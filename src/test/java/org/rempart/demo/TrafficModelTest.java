@@ -19,7 +19,7 @@ import org.rempart.policy.PolicyError;
 import org.rempart.ruleset.Hook;
 import org.rempart.ruleset.RulesetCompiler;
 import org.rempart.site.Site;
-import org.rempart.verify.ConnectionState;
+import org.rempart.net.ConnectionState;
 import org.rempart.verify.Evaluator;
 import org.rempart.verify.Packet;
 

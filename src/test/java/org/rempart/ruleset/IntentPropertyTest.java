@@ -14,6 +14,7 @@ import org.rempart.policy.Intent;
 import org.rempart.policy.LabSite;
 import org.rempart.policy.PolicyError;
 import org.rempart.site.Site;
+import org.rempart.volley.RandomSites;
 import org.rempart.verify.NftReader;
 import org.rempart.verify.RulesetSyntaxError;
 
@@ -42,7 +43,7 @@ class IntentPropertyTest {
     Agreement agreement = new Agreement();
     for (int i = 0; i < POLICIES * campaign; i++) {
       Random random = new Random(seed + i);
-      Intent intent = Intent.of(RandomPolicies.site(random), random.nextInt(3) == 0 ? "fw2" : "fw1");
+      Intent intent = Intent.of(RandomSites.site(random), random.nextInt(3) == 0 ? "fw2" : "fw1");
       Ruleset compiled = RulesetCompiler.compile(intent);
       Ruleset read = NftReader.read(NftRenderer.render(compiled));
       assertThat(read).as("seed %d, policy %d", seed, i).isEqualTo(compiled);
@@ -58,7 +59,7 @@ class IntentPropertyTest {
     Agreement agreement = new Agreement();
     for (int i = 0; i < POLICIES * campaign / 2; i++) {
       Random random = new Random(seed - 1 - i);
-      Site site = i == 0 ? LabSite.site() : RandomPolicies.site(random);
+      Site site = i == 0 ? LabSite.site() : RandomSites.site(random);
       Intent intent = Intent.of(site, "fw1");
       String text = NftRenderer.render(RulesetCompiler.compile(intent));
       String listed = Kernel.loadAndList(file(text));

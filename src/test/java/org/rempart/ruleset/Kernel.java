@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/// The kernel of this machine, in a network namespace of its own: needs root and nftables.
+/// The kernel of this machine, in a network namespace of its own and in UTC: needs root and nftables.
 final class Kernel {
   private Kernel() {}
 
@@ -26,7 +26,7 @@ final class Kernel {
 
   /// Checks, loads twice (as a push replaces a ruleset) and lists.
   static String loadAndList(Path ruleset) throws InterruptedException {
-    return run(
+    return output(
         "nft -c -f " + ruleset + " && nft -f " + ruleset + " && nft -f " + ruleset + " && nft list table inet rempart");
   }
 
@@ -38,7 +38,8 @@ final class Kernel {
     }
   }
 
-  private static String run(String script) throws InterruptedException {
+  /// What the script prints; it must succeed.
+  static String output(String script) throws InterruptedException {
     try {
       Process process = start(script);
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -50,6 +51,6 @@ final class Kernel {
   }
 
   private static Process start(String script) throws IOException {
-    return new ProcessBuilder("unshare", "-n", "sh", "-c", script).redirectErrorStream(true).start();
+    return new ProcessBuilder("unshare", "-n", "env", "TZ=UTC", "sh", "-c", script).redirectErrorStream(true).start();
   }
 }

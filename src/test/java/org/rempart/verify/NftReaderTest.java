@@ -17,11 +17,6 @@ class NftReaderTest {
   }
 
   @Test
-  void refuses_a_limit_that_decides_a_verdict() {
-    refuses("limit rate 5/second burst 5 packets accept");
-  }
-
-  @Test
   void refuses_a_jump_to_a_chain_that_is_not_there_and_one_that_leads_back() {
     refuses("jump nowhere");
     refuses("jump c");

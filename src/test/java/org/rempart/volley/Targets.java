@@ -15,6 +15,7 @@ import org.rempart.net.IpSet;
 import org.rempart.policy.Intent;
 import org.rempart.policy.IntentEvaluator;
 import org.rempart.policy.Judgement;
+import org.rempart.policy.Question;
 import org.rempart.ruleset.Flows;
 import org.rempart.site.Site;
 import org.rempart.site.ZoneKind;
@@ -86,7 +87,7 @@ final class Targets {
     if (!sendable(flow, hook == 0) || !begins(flow)) {
       return Optional.empty();
     }
-    IpAddress real = new IntentEvaluator(intent).translate(in, flow).orElse(flow).destination();
+    IpAddress real = new IntentEvaluator(intent).real(Question.toDevice(in, flow, 64)).destination();
     if (hook == 0) {
       return own.contains(flow.destination())
           ? Optional.empty()

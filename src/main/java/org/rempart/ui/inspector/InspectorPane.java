@@ -75,7 +75,7 @@ public final class InspectorPane extends StackPane {
     List<Ends.Place> from = rule.from().stream().flatMap(end -> ends.places(end).stream()).toList();
     List<Ends.Place> to = rule.to().stream().flatMap(end -> ends.places(end).stream()).toList();
     return from.isEmpty() || to.isEmpty()
-        ? Optional.empty()
+        ? Optional.of(Sheet.of(new RuleCard(desk, rule, true)))
         : Optional.of(PairSheet.of(desk, from.getFirst().zone(), to.getFirst().zone(), Optional.of(rule.id())));
   }
 }

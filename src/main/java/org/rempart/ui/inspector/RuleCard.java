@@ -16,6 +16,7 @@ import org.rempart.site.PolicyRule;
 import org.rempart.site.SetRuleLog;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Icons;
+import org.rempart.ui.common.Selection;
 
 /// One policy rule: its services, ends and reason, with its log switch and delete button.
 final class RuleCard extends VBox {
@@ -34,6 +35,14 @@ final class RuleCard extends VBox {
     if (!more.isEmpty()) {
       getChildren().add(Sheet.whisper(more));
     }
+    if (selected) {
+      getChildren().add(new RuleEditor(desk, rule));
+    }
+    setOnMouseClicked(event -> {
+      if (!selected && event.isStillSincePress()) {
+        desk.selection().set(new Selection.OfRule(rule.id()));
+      }
+    });
   }
 
   private static HBox head(Desk desk, PolicyRule rule) {

@@ -39,7 +39,7 @@ final class MatrixCell extends StackPane {
     this.cell = cell;
     this.add = add;
     setId("cell-" + cell.from() + "-" + cell.to());
-    getStyleClass().add("cell");
+    getStyleClass().add("matrix-cell");
     setFocusTraversable(true);
     String title = Words.end(desk.site(), desk.texts(), cell.from()) + " → "
         + Words.end(desk.site(), desk.texts(), cell.to());

@@ -3,6 +3,7 @@ package org.rempart.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -21,7 +22,8 @@ import org.rempart.ui.common.Load;
 import org.rempart.ui.common.Selection;
 import org.rempart.ui.common.Theme;
 import org.rempart.ui.common.View;
-import org.rempart.ui.policy.MatrixView;
+import org.rempart.ui.policy.PolicyView;
+import org.rempart.ui.policy.Remarks;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -61,13 +63,22 @@ class PicturesTest {
   @EnumSource(Theme.class)
   void shows_the_matrix_at_both_sizes(Theme theme, FxRobot robot) {
     Desk desk = SampleDesk.of(theme);
-    AtomicReference<MatrixView> view = new AtomicReference<>();
+    AtomicReference<PolicyView> view = new AtomicReference<>();
     robot.interact(() -> {
-      view.set(new MatrixView(desk));
+      view.set(new PolicyView(desk, new Remarks(desk, Runnable::run, Runnable::run, Clock.systemUTC())));
       desk.selection().set(new Selection.OfPair("lan", "dmz"));
     });
     take(robot, theme, view.get(), "matrix", 1204, 720);
     take(robot, theme, view.get(), "matrix", 2484, 1360);
+    robot.interact(() -> {
+      view.get().open("rules");
+      desk.selection().set(new Selection.OfRule(desk.site().policy().getFirst().id()));
+    });
+    take(robot, theme, view.get(), "rules", 1204, 720);
+    robot.interact(() -> view.get().open("protections"));
+    take(robot, theme, view.get(), "protections", 1204, 720);
+    robot.interact(() -> view.get().open("remarks"));
+    take(robot, theme, view.get(), "remarks", 1204, 720);
   }
 
   private static void take(FxRobot robot, Theme theme, View view, String name, int width, int height) {

@@ -1,4 +1,4 @@
-package org.rempart.verify;
+package org.rempart.net;
 
 import java.util.Locale;
 
@@ -10,12 +10,12 @@ public enum ConnectionState {
   INVALID,
   UNTRACKED;
 
-  String text() {
+  public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /// Whether the packet belongs to a connection that is tracked.
-  boolean tracked() {
+  public boolean tracked() {
     return this != INVALID && this != UNTRACKED;
   }
 }

@@ -1,0 +1,98 @@
+package org.rempart.space;
+
+import static org.rempart.space.Nodes.FALSE;
+import static org.rempart.space.Nodes.TRUE;
+
+/// The algebra of functions of bits. Each operation costs at most the product of the sizes of its operands,
+/// for rules far less: it goes only where both say something.
+final class Diagrams {
+  private final Nodes nodes = new Nodes();
+  private final Results results = new Results();
+
+  Nodes nodes() {
+    return nodes;
+  }
+
+  int variable(int level) {
+    return nodes.node(level, FALSE, TRUE);
+  }
+
+  int and(int a, int b) {
+    if (a == b || b == TRUE) {
+      return a;
+    }
+    if (a == TRUE) {
+      return b;
+    }
+    if (a == FALSE || b == FALSE) {
+      return FALSE;
+    }
+    return a < b ? split(Operation.AND, a, b) : split(Operation.AND, b, a);
+  }
+
+  int or(int a, int b) {
+    if (a == b || b == FALSE) {
+      return a;
+    }
+    if (a == FALSE) {
+      return b;
+    }
+    if (a == TRUE || b == TRUE) {
+      return TRUE;
+    }
+    return a < b ? split(Operation.OR, a, b) : split(Operation.OR, b, a);
+  }
+
+  int minus(int a, int b) {
+    if (a == b || a == FALSE || b == TRUE) {
+      return FALSE;
+    }
+    return b == FALSE ? a : split(Operation.MINUS, a, b);
+  }
+
+  int not(int a) {
+    return minus(TRUE, a);
+  }
+
+  /// True where some values of the variables from `from` until before `to` make `a` true.
+  int exists(int a, int from, int to) {
+    int level = nodes.level(a);
+    if (a == FALSE || level >= to) {
+      return a;
+    }
+    int block = Math.addExact(Math.multiplyExact(from, 1 << 15), to);
+    int known = results.get(Operation.EXISTS, a, block);
+    if (known != Results.UNKNOWN) {
+      return known;
+    }
+    int low = exists(nodes.low(a), from, to);
+    int high = exists(nodes.high(a), from, to);
+    int result = level < from ? nodes.node(level, low, high) : or(low, high);
+    results.put(Operation.EXISTS, a, block, result);
+    return result;
+  }
+
+  private int split(Operation operation, int a, int b) {
+    int known = results.get(operation, a, b);
+    if (known != Results.UNKNOWN) {
+      return known;
+    }
+    int level = Math.min(nodes.level(a), nodes.level(b));
+    boolean asksA = nodes.level(a) == level;
+    boolean asksB = nodes.level(b) == level;
+    int low = apply(operation, asksA ? nodes.low(a) : a, asksB ? nodes.low(b) : b);
+    int high = apply(operation, asksA ? nodes.high(a) : a, asksB ? nodes.high(b) : b);
+    int result = nodes.node(level, low, high);
+    results.put(operation, a, b, result);
+    return result;
+  }
+
+  private int apply(Operation operation, int a, int b) {
+    return switch (operation) {
+      case AND -> and(a, b);
+      case OR -> or(a, b);
+      case MINUS -> minus(a, b);
+      case EXISTS -> throw new IllegalArgumentException("needs a block of variables");
+    };
+  }
+}

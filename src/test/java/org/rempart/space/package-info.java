@@ -1,0 +1,4 @@
+@NullMarked
+package org.rempart.space;
+
+import org.jspecify.annotations.NullMarked;
