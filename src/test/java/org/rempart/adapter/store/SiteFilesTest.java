@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rempart.net.IpPrefix;
 import org.rempart.site.Action;
+import org.rempart.site.Defaults;
+import org.rempart.site.Group;
 import org.rempart.site.Layout;
 import org.rempart.site.Network;
 import org.rempart.site.PolicyRule;
+import org.rempart.site.Protection;
 import org.rempart.site.Site;
 import org.rempart.site.SiteDocument;
 import org.rempart.site.SiteStore;
@@ -216,6 +220,39 @@ class SiteFilesTest {
     }
     assertThatThrownBy(() -> SiteFiles.open(directory.resolve("site.yaml"))).isInstanceOf(SiteUnreadable.class)
         .hasMessageContaining("no directory");
+  }
+
+  @Test
+  void what_a_person_says_needlessly_stays_in_their_order() throws Exception {
+    SiteFiles files = open(SITE + """
+
+        # our house
+        defaults:
+          log: true       # as usual
+          between: reject # be polite
+          within: accept
+        protections: {fragments: true, martians: false}
+        """);
+    Site site = files.document().site();
+    files.save(files.document().withSite(site.withDefaults(
+        new Defaults(Action.DROP, Action.REJECT, Action.DROP, Action.ACCEPT, true)).withProtections(
+            EnumSet.allOf(Protection.class))));
+    assertThat(text()).contains("""
+        # our house
+        defaults:
+          log: true       # as usual
+          within: drop
+          between: reject # be polite
+        """).doesNotContain("protections");
+    assertThat(SiteFiles.open(directory).document()).isEqualTo(files.document());
+  }
+
+  @Test
+  void a_section_in_flow_style_keeps_the_comment_above_it() throws Exception {
+    SiteFiles files = open(SITE + "\n# wanted: more\ngroups: {servers: [www]}\n");
+    files.save(files.document().withSite(
+        files.document().site().withGroups(List.of(new Group("servers", List.of("www", "fw1"))))));
+    assertThat(text()).contains("# wanted: more\ngroups:\n  servers: [www, fw1]\n");
   }
 
   @Test
