@@ -105,14 +105,14 @@ final class Targets {
   }
 
   /// Two packets of one connection would not both begin it. Where there are no ports, the two addresses are the
-  /// connection, and behind a masquerade the far one alone.
+  /// connection, and a masquerade may put the router's in the place of one: so each end is used once.
   private boolean begins(Flow flow) {
-    boolean forth = flow.source().compareTo(flow.destination()) < 0;
-    String ends = forth ? flow.source() + " " + flow.destination() : flow.destination() + " " + flow.source();
     if (flow.protocol().hasPorts() || flow.protocol().isIcmp()) {
+      boolean forth = flow.source().compareTo(flow.destination()) < 0;
+      String ends = forth ? flow.source() + " " + flow.destination() : flow.destination() + " " + flow.source();
       return used.add(flow.protocol() + " " + flow.sourcePort() + " " + flow.destinationPort() + " " + ends);
     }
-    return used.add(flow.protocol() + " " + ends) && used.add(flow.protocol() + " to " + flow.destination());
+    return used.add(flow.protocol() + " " + flow.source()) && used.add(flow.protocol() + " " + flow.destination());
   }
 
   private int port(Flow drawn) {

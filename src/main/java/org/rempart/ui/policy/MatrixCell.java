@@ -18,6 +18,10 @@ import javafx.scene.layout.VBox;
 import org.rempart.site.Allowance;
 import org.rempart.site.Edit;
 import org.rempart.site.RevokeService;
+import org.rempart.site.Action;
+import org.rempart.site.Defaults;
+import org.rempart.site.Names;
+import org.rempart.site.Zone;
 import org.rempart.site.ZoneKind;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Icons;
@@ -88,10 +92,28 @@ final class MatrixCell extends StackPane {
   private Node rest() {
     boolean outside = cell.within()
         && desk.site().zone(cell.from()).filter(zone -> zone.kind() == ZoneKind.INTERNET).isPresent();
-    Label rest = new Label(outside ? "—" : desk.texts().get(cell.within() ? "policy.within" : "policy.drop"));
+    boolean itself = cell.within() && cell.from().equals(Names.FIREWALL);
+    String action = desk.texts().get("policy.rules.action." + byDefault().text());
+    Label rest = new Label(outside || itself
+        ? "—"
+        : cell.within() ? desk.texts().get("policy.within", action) : action);
     rest.getStyleClass().add(cell.within() ? "within-word" : "whisper");
     rest.setWrapText(true);
     return rest;
+  }
+
+  /// What happens to flows that no rule names.
+  private Action byDefault() {
+    Defaults defaults = desk.site().defaults();
+    if (cell.to().equals(Names.FIREWALL)) {
+      return defaults.toFirewall();
+    }
+    if (cell.from().equals(Names.FIREWALL)) {
+      return defaults.fromFirewall();
+    }
+    return cell.within()
+        ? desk.site().zone(cell.from()).flatMap(Zone::within).orElse(defaults.within())
+        : defaults.between();
   }
 
   private Node filled() {
