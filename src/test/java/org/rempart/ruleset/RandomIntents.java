@@ -98,7 +98,7 @@ final class RandomIntents {
         new TimeWindow("t", days, Optional.of(LocalTime.of(8, 0)), Optional.empty(), Optional.empty(),
             Optional.empty()),
         new TimeWindow("t", days, Optional.empty(), Optional.of(LocalTime.of(12, 0)),
-            Optional.of(LocalDate.of(2026, 6, 14)), Optional.of(LocalDate.of(2026, 6, 16)))));
+            Optional.of(LocalDate.of(2026, 6, 14)), Optional.of(LocalDate.of(2026, 6, 20)))));
   }
 
   private Side device(Intent lab) {
