@@ -109,7 +109,7 @@ public final class IntentEvaluator {
   }
 
   private Optional<Judgement> byGuard(Question real, boolean translated) {
-    boolean outside = real.in().isPresent() && real.out().isPresent()
+    boolean outside = real.in().isPresent() && destination(real).isPresent()
         && source(real).filter(zone -> intent.is(zone, ZoneKind.INTERNET)).isPresent();
     return answer(outside && !translated && intent.hidden().contains(real.flow().destination()), Action.DROP,
         "p:direct");
