@@ -1,6 +1,7 @@
 package org.rempart.adapter.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,15 +19,25 @@ public final class UserDirectory {
     return base.resolve("rempart");
   }
 
-  /// Makes a directory that nobody else may enter, where there is none.
+  /// Makes a directory that nobody else may enter, where there is none. Another process may make it meanwhile.
   static void create(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Path parent = directory.toAbsolutePath().getParent();
       if (parent != null) {
         Files.createDirectories(parent);
       }
+      makeUnlessMade(directory);
+    }
+  }
+
+  private static void makeUnlessMade(Path directory) throws IOException {
+    try {
       Files.createDirectory(directory,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(directory)) {
+        throw e;
+      }
     }
   }
 }

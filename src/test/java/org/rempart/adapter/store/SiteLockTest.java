@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,10 +89,11 @@ class SiteLockTest {
 
   @Test
   void of_many_threads_that_try_at_once_one_gets_it_and_keeps_it() throws Exception {
-    List<SiteLock> held = new CopyOnWriteArrayList<>();
+    List<SiteLock> held = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 50; i++) {
-        threads.execute(() -> SiteLock.tryAcquire(site, "console").ifPresent(held::add));
+      List<Callable<Optional<SiteLock>>> attempts = Collections.nCopies(50, () -> SiteLock.tryAcquire(site, "console"));
+      for (Future<Optional<SiteLock>> attempt : threads.invokeAll(attempts)) {
+        attempt.get().ifPresent(held::add);
       }
     }
     assertThat(held).hasSize(1);
