@@ -1,5 +1,8 @@
 package org.rempart.verify.filter;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +97,29 @@ public sealed interface Condition {
   /// What kind of address it is to the device (`addrtype`, `fib`): told by the device's own addresses, if these are
   /// known.
   record AddressIs(boolean source, AddressKind kind) implements Condition {}
+
+  /// It comes at this instant or later.
+  record Since(Instant first) implements Condition {}
+
+  /// It comes before this instant.
+  record Before(Instant end) implements Condition {}
+
+  /// It comes on such a day, UTC.
+  record OnDays(Set<DayOfWeek> days) implements Condition {
+    public OnDays {
+      days = Set.copyOf(days);
+    }
+  }
+
+  /// It comes in these seconds of the day, UTC, both included.
+  record Between(LocalTime first, LocalTime last) implements Condition {
+    public Between {
+      if (first.isAfter(last)) {
+        throw new IllegalArgumentException(
+            "hours from " + first + " to " + last + " run over midnight: say them as two");
+      }
+    }
+  }
 
   /// Fields of the packet are a member of a set that changes while the ruleset runs.
   ///
