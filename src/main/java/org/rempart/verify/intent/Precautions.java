@@ -12,8 +12,6 @@ import org.rempart.net.PortRange;
 import org.rempart.net.Protocol;
 import org.rempart.policy.Intent;
 import org.rempart.site.Protection;
-import org.rempart.site.SnmpAccess;
-import org.rempart.site.SshAccess;
 import org.rempart.site.ZoneKind;
 import org.rempart.verify.filter.Condition;
 import org.rempart.verify.filter.Rule;
@@ -122,11 +120,8 @@ record Precautions(Intent intent, Places places) {
   private List<Rule> management() {
     List<Rule> rules = new ArrayList<>();
     if (intent.protects(Protection.MANAGEMENT)) {
-      Stream<Condition> ssh = intent.managed().stream().map(SshAccess::port).map(at -> port(Protocol.TCP, at));
-      Stream<Condition> snmp = intent.firewall().snmp().stream().map(SnmpAccess::port)
-          .map(at -> port(Protocol.UDP, at));
       rules.add(Says.accept(Condition.all(places.from(zone -> intent.is(zone, ZoneKind.MANAGEMENT)),
-          new Condition.Any(Stream.concat(ssh, snmp).toList())), "p:management"));
+          new Condition.Any(intent.management().stream().map(Circumstance::service).toList())), "p:management"));
     }
     if (intent.protects(Protection.SYN_FLOOD)) {
       rules.add(Says.drop(Condition.all(places.from(_ -> true), new Condition.StateIn(Set.of(ConnectionState.NEW)),
