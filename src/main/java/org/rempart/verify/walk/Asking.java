@@ -1,5 +1,6 @@
 package org.rempart.verify.walk;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.rempart.net.Family;
 import org.rempart.net.Flow;
@@ -43,8 +44,12 @@ record Asking(Seen seen, Surroundings surroundings) {
           : seen.first() || seen.alone() ? Tri.of((seen.connectionMark() & mask) == value) : Tri.OPEN;
       case Condition.AddressIs(var source, var kind) -> is(surroundings
           .is(source ? seen.flow().source() : seen.flow().destination(), kind));
-      case Condition.Member _,Condition.Unclear _,Condition.Since _,Condition.Before _,Condition.OnDays _,Condition.Between _ ->
-        Tri.OPEN;
+      case Condition.Since(var first) -> is(surroundings.now().map(now -> !now.isBefore(first)));
+      case Condition.Before(var end) -> is(surroundings.now().map(end::isAfter));
+      case Condition.OnDays(var days) -> is(surroundings.date().map(date -> days.contains(date.getDayOfWeek())));
+      case Condition.Between(var first, var last) -> is(surroundings.date().map(OffsetDateTime::toLocalTime)
+          .map(time -> !time.isBefore(first) && !time.isAfter(last.plusNanos(999_999_999))));
+      case Condition.Member _,Condition.Unclear _ -> Tri.OPEN;
     };
   }
 
