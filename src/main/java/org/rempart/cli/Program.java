@@ -35,6 +35,7 @@ public final class Program {
         new NewCommand(workplace, output),
         new CheckCommand(workplace, output, Clock.systemUTC()),
         new CompileCommand(workplace, output),
+        new QueryCommand(workplace, output),
         new ApproveCommand(workplace, output),
         new HostKeyCommand(workplace, output),
         new PushCommand(workplace, output),

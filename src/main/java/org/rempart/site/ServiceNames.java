@@ -19,11 +19,16 @@ public final class ServiceNames {
     return resolve(site, text, Set.of());
   }
 
+  /// What a text means where no site is at hand: a name of the catalogue, or a literal.
+  public static Optional<List<Service>> known(String text) {
+    return ServiceCatalog.find(text).or(() -> literal(text));
+  }
+
   private static Optional<List<Service>> resolve(Site site, String text, Set<String> way) {
     Optional<NamedService> own = site.services().stream().filter(named -> named.name().equals(text)).findFirst();
     return own.isPresent() && !way.contains(text)
         ? members(site, own.get(), way)
-        : ServiceCatalog.find(text).or(() -> literal(text));
+        : known(text);
   }
 
   /// A name that the site defines by itself means the catalogue's: `https` may be `https` and a port more.

@@ -5,4 +5,9 @@ public record InterfacePattern(String text, boolean beginning) {
   public boolean matches(String name) {
     return beginning ? name.startsWith(text) : name.equals(text);
   }
+
+  @Override
+  public String toString() {
+    return text + (beginning ? "*" : "");
+  }
 }

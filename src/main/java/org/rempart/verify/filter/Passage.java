@@ -7,8 +7,8 @@ import org.rempart.ruleset.Hook;
 /// A packet on its way through a device, with all that a [Condition] can ask of it.
 ///
 /// @param hook input, forward or output: where routing takes it after its destination is translated
-/// @param in where it enters; empty on the output hook
-/// @param out where it leaves; empty on the input hook
+/// @param in where it enters, empty if that is not known; none on the output hook
+/// @param out where it leaves, likewise; none on the input hook
 /// @param flow as it enters; of ICMP, the destination port is the type
 /// @param icmpCode 0 where there is none
 /// @param tcpFlags bits as in the header
@@ -24,6 +24,10 @@ public record Passage(Hook hook, String in, String out, Flow flow, ConnectionSta
       throw new IllegalArgumentException(
           "every packet takes " + hook.text() + " besides input, forward or output; name one of these");
     }
+  }
+
+  public Passage in(ConnectionState changed) {
+    return new Passage(hook, in, out, flow, changed, icmpCode, tcpFlags, laterFragment, hopLimit, cast, mark);
   }
 
   /// The first packet of a connection, as it usually is.

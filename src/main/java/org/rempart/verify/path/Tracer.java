@@ -124,9 +124,7 @@ public final class Tracer {
   }
 
   private Hop hop(Device device, Hook hook, String in, String out, Flow flow, ConnectionState state) {
-    Passage usual = Passage.first(hook, in, out, flow);
-    Passage packet = new Passage(hook, in, out, flow, state, usual.icmpCode(), usual.tcpFlags(), false,
-        usual.hopLimit(), usual.cast(), 0);
+    Passage packet = Passage.first(hook, in, out, flow).in(state);
     return new Hop(device.name(), packet, walk(device).journeys(packet));
   }
 

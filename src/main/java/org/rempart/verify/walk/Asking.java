@@ -8,6 +8,7 @@ import org.rempart.net.PortRange;
 import org.rempart.net.Protocol;
 import org.rempart.ruleset.Hook;
 import org.rempart.verify.filter.Condition;
+import org.rempart.verify.filter.InterfacePattern;
 
 /// Puts a condition to a packet.
 record Asking(Seen seen, Surroundings surroundings) {
@@ -22,8 +23,8 @@ record Asking(Seen seen, Surroundings surroundings) {
       case Condition.Originally(var part) -> seen.alone()
           ? Tri.NO
           : seen.first() ? new Asking(seen.withFlow(seen.came().flow()), surroundings).ask(part) : Tri.OPEN;
-      case Condition.Entering(var by) -> Tri.of(enters() && by.matches(seen.came().in()));
-      case Condition.Leaving(var by) -> Tri.of(leaves() && by.matches(seen.came().out()));
+      case Condition.Entering(var by) -> interfaceIs(enters(), seen.came().in(), by);
+      case Condition.Leaving(var by) -> interfaceIs(leaves(), seen.came().out(), by);
       case Condition.FamilyIs(var family) -> Tri.of(seen.flow().family() == family);
       case Condition.From(var addresses) -> from(addresses.contains(seen.flow().source()));
       case Condition.To(var addresses) -> Tri.of(addresses.contains(seen.flow().destination()));
@@ -82,6 +83,10 @@ record Asking(Seen seen, Surroundings surroundings) {
   /// After a translation to an interface's own address nobody asks of the source any more, but if, it is not known.
   private Tri from(boolean before) {
     return seen.source().isPresent() ? Tri.of(before) : Tri.OPEN;
+  }
+
+  private static Tri interfaceIs(boolean there, String name, InterfacePattern by) {
+    return there && name.isEmpty() ? Tri.OPEN : Tri.of(there && by.matches(name));
   }
 
   private boolean enters() {

@@ -1,5 +1,6 @@
 package org.rempart.verify.walk;
 
+import java.util.Locale;
 import org.rempart.verify.filter.Condition;
 
 /// Settles a condition that is open, by asking for each open leaf of it.
@@ -16,6 +17,12 @@ record Questions(Asking asking, Choices choices) {
       case Condition.Not(var part) -> !holds(part);
       case Condition.Unclear(var words, var steady) -> choices.ask(words, steady);
       case Condition.Member(var set, var fields) -> choices.ask(String.join(" . ", fields) + " in " + set, true);
+      case Condition.Entering(var by) -> choices.ask("in " + by, true);
+      case Condition.Leaving(var by) -> choices.ask("out " + by, true);
+      case Condition.Translated(var destination) -> choices.ask((destination ? "destination" : "source")
+          + " of the connection was translated", true);
+      case Condition.AddressIs(var source, var kind) -> choices.ask((source ? "source" : "destination") + " is "
+          + kind.name().toLowerCase(Locale.ROOT), true);
       case Condition leaf -> choices.ask(leaf.toString(), true);
     };
   }
