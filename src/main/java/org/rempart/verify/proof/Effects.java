@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.rempart.verify.filter.Action;
 import org.rempart.verify.filter.Chain;
+import org.rempart.verify.filter.Rule;
 import org.rempart.verify.filter.Table;
 
 /// Which chains of a table change what later rules see of a packet, themselves or by where they lead. A translation
@@ -21,9 +22,13 @@ final class Effects {
     if (before != null) {
       return before;
     }
-    boolean changes = chain.rules().stream().flatMap(rule -> rule.actions().stream()).anyMatch(this::changes);
+    boolean changes = chain.rules().stream().anyMatch(this::changes);
     known.put(chain.name(), changes);
     return changes;
+  }
+
+  boolean changes(Rule rule) {
+    return rule.actions().stream().anyMatch(this::changes);
   }
 
   static boolean isChange(Action action) {

@@ -46,13 +46,10 @@ record HookFates(Ground ground, PacketFilter filter, Hook way) {
 
   /// @param translated of packets that this base chain translates: no other NAT chain of the hook sees them
   private Fates before(PacketFilter.Entry entry, Fates next, Fates translated) {
-    boolean changes = new Effects(entry.table()).changes(entry.chain());
-    Fates passed = changes ? next : new Fates(ground.labels().passed());
     Conditions conditions = new Conditions(ground, Stage.of(way, entry.base()));
-    ChainFates run = new ChainFates(ground, entry, conditions, passed, translated);
+    ChainFates run = new ChainFates(ground, entry, conditions, next, translated);
     Fates dropped = new Fates(ground.labels().of(new Outcome.Dropped()));
-    Fates fates = run.of(entry.chain(), entry.base().acceptsByDefault() ? passed : dropped);
-    Fates judged = changes ? fates : fates.then(ground.labels().passed(), next);
+    Fates judged = run.of(entry.chain(), entry.base().acceptsByDefault() ? next : dropped);
     return next.unless(Bounds.exactly(seen(entry)), judged);
   }
 

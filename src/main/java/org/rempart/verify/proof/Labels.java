@@ -12,7 +12,8 @@ import org.rempart.space.PacketSpace;
 final class Labels {
   private static final int RETURNED = 0;
   private static final int PASSED = 1;
-  private static final int FIRST_OUTCOME = 2;
+  private static final int NEXT = 2;
+  private static final int FIRST_OUTCOME = 3;
 
   private final PacketSpace space;
   private final List<Outcome> outcomes = new ArrayList<>();
@@ -30,6 +31,11 @@ final class Labels {
   /// Of packets that one base chain accepts, for the next one to judge.
   PacketSet passed() {
     return space.label(PASSED);
+  }
+
+  /// Of packets that some rules leave to the next.
+  PacketSet next() {
+    return space.label(NEXT);
   }
 
   PacketSet of(Outcome outcome) {
