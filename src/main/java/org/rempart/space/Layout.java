@@ -13,8 +13,10 @@ final class Layout {
   static final List<Family> FAMILIES = List.of(Family.values());
   static final List<ConnectionState> STATES = List.of(ConnectionState.values());
   private static final int LONGEST_ADDRESS = Family.IPV6.bits();
+  static final int LABEL_BITS = 16;
   private final Map<Field, Block> blocks = new EnumMap<>(Field.class);
   private final int width;
+  private final Block label;
 
   /// @param interfaces how many interfaces are told apart
   Layout(int interfaces) {
@@ -24,10 +26,16 @@ final class Layout {
       blocks.put(field, block);
       next = block.to();
     }
-    width = next;
+    label = new Block(next, LABEL_BITS);
+    width = label.to();
   }
 
-  /// How many variables the fields take; free variables follow.
+  /// Behind the fields: what an analysis says of the packet, which is nothing of the packet itself.
+  Block label() {
+    return label;
+  }
+
+  /// How many variables the fields and the label take; free variables follow.
   int width() {
     return width;
   }

@@ -88,7 +88,7 @@ public final class PacketSet {
     if (field == Field.FAMILY) {
       throw new IllegalArgumentException("addresses say nothing without their family");
     }
-    return exists(space.code().layout().block(field));
+    return exists(space.layout().block(field));
   }
 
   /// All packets that are in this set if the free variable holds, or if it does not: what may be. What must be is
@@ -108,6 +108,27 @@ public final class PacketSet {
     return moved(Field.DESTINATION, prefix);
   }
 
+  /// The packets that are in this set once their source is moved into the prefix: [#withSource] backwards.
+  public PacketSet beforeSource(IpPrefix prefix) {
+    return before(Field.SOURCE, prefix);
+  }
+
+  /// As [#beforeSource].
+  public PacketSet beforeDestination(IpPrefix prefix) {
+    return before(Field.DESTINATION, prefix);
+  }
+
+  /// The packets that are in this set with the free variable so.
+  public PacketSet given(String variable, boolean holds) {
+    PacketSet holding = space.variable(variable);
+    return (holds ? and(holding) : minus(holding)).exists(variable);
+  }
+
+  /// All packets that are in this set with some label.
+  public PacketSet unlabelled() {
+    return exists(space.layout().label());
+  }
+
   /// What becomes of the packets if their source port is set; packets without ports vanish.
   public PacketSet withSourcePort(int port) {
     return exists(Field.SOURCE_PORT).and(space.sourcePorts(PortRange.of(port)));
@@ -121,8 +142,14 @@ public final class PacketSet {
   private PacketSet moved(Field address, IpPrefix prefix) {
     IpSet addresses = IpSet.of(prefix);
     PacketSet inside = address == Field.SOURCE ? space.source(addresses) : space.destination(addresses);
-    Block moved = space.code().layout().block(address).leading(prefix.length());
+    Block moved = space.layout().block(address).leading(prefix.length());
     return and(space.family(prefix.family())).exists(moved).and(inside);
+  }
+
+  private PacketSet before(Field address, IpPrefix prefix) {
+    IpSet addresses = IpSet.of(prefix);
+    PacketSet inside = address == Field.SOURCE ? space.source(addresses) : space.destination(addresses);
+    return and(inside).exists(space.layout().block(address).leading(prefix.length()));
   }
 
   private PacketSet exists(Block block) {

@@ -1,8 +1,10 @@
 package org.rempart.space;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.rempart.net.ConnectionState;
@@ -18,7 +20,8 @@ public final class PacketSpace {
 
   private final Diagrams diagrams = new Diagrams();
   private final List<String> interfaces;
-  private final List<String> variables = new ArrayList<>();
+  /// In the order in which they were allotted.
+  private final Map<String, Integer> variables = new LinkedHashMap<>();
   private final Layout layout;
   private final Atoms atoms;
   private final PacketSet none;
@@ -102,12 +105,25 @@ public final class PacketSpace {
     return set(atoms.variable(allotted(name), true));
   }
 
+  /// All packets, with a number stuck to them: pairs of packet and label, so that one set tells which of many things
+  /// an analysis says of which packet. A set that labels were never stuck to has each packet with all labels.
+  ///
+  /// @param number 0 to 65535
+  public PacketSet label(int number) {
+    if (number >>> Layout.LABEL_BITS != 0) {
+      throw new IllegalArgumentException(number + " is not a label (0 to " + ((1 << Layout.LABEL_BITS) - 1) + ")");
+    }
+    return set(layout.label().between(diagrams, number, number));
+  }
+
+  /// The names of the free variables used so far.
+  public Set<String> variables() {
+    return Collections.unmodifiableSet(variables.keySet());
+  }
+
   /// The block of the one free variable.
   Block allotted(String name) {
-    if (!variables.contains(name)) {
-      variables.add(name);
-    }
-    return code().variable(name);
+    return new Block(layout.width() + variables.computeIfAbsent(name, _ -> variables.size()), 1);
   }
 
   /// The names that are told apart, [#OTHER_INTERFACE] last.
@@ -126,6 +142,12 @@ public final class PacketSpace {
     return set(atoms.product(IntStream.concat(variables, fields))).and(family(box.family()));
   }
 
+  /// How many nodes all sets of the space have together, those made on the way included: its cost in memory, some 40
+  /// bytes each.
+  public int size() {
+    return diagrams.nodes().count();
+  }
+
   Usual usual() {
     return usual;
   }
@@ -134,8 +156,12 @@ public final class PacketSpace {
     return diagrams;
   }
 
+  Layout layout() {
+    return layout;
+  }
+
   PacketCode code() {
-    return new PacketCode(layout, interfaces, variables);
+    return new PacketCode(layout, interfaces, List.copyOf(variables.keySet()));
   }
 
   /// The packets of a function that exist.

@@ -99,6 +99,36 @@ class PacketSpaceTest {
     assertThatThrownBy(() -> tcp.or(new PacketSpace().all())).hasMessageContaining("two spaces");
   }
 
+  @Test
+  void labels_tell_pairs_apart_and_come_off_again() {
+    PacketSet pairs = http.and(space.label(1)).or(tcp.minus(http).and(space.label(2)));
+    assertThat(pairs.and(space.label(1)).unlabelled()).isEqualTo(http);
+    assertThat(pairs.unlabelled()).isEqualTo(tcp);
+    assertThat(http.and(space.label(0)).overlaps(space.label(65535))).isFalse();
+    assertThatThrownBy(() -> space.label(65536)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_becomes_of_translated_packets_is_pulled_back_to_them_as_they_came() {
+    PacketSet server = http.and(space.destination(addresses("10.0.0.7")));
+    PacketSet before = server.beforeDestination(IpPrefix.parse("10.0.0.7"));
+    assertThat(before).isEqualTo(http.and(space.family(Family.IPV4)));
+    assertThat(server.beforeDestination(IpPrefix.parse("10.0.0.8")).isEmpty()).isTrue();
+    PacketSet seventh = http.and(space.source(addresses("192.0.2.7", "198.51.100.7")));
+    assertThat(server.beforeSource(IpPrefix.parse("10.9.0.0/24"))).isEqualTo(server);
+    assertThat(seventh.beforeSource(IpPrefix.parse("192.0.2.0/24")).and(space.source(addresses("10.0.0.0/24"))))
+        .isEqualTo(http.and(space.source(addresses("10.0.0.7"))));
+  }
+
+  @Test
+  void a_free_variable_can_be_settled() {
+    PacketSet blocked = space.variable("blocked");
+    PacketSet rule = tcp.minus(blocked).or(http.and(blocked));
+    assertThat(rule.given("blocked", true)).isEqualTo(http);
+    assertThat(rule.given("blocked", false)).isEqualTo(tcp);
+    assertThat(space.variables()).containsExactly("blocked");
+  }
+
   private static IpSet addresses(String... prefixes) {
     return IpSet.of(java.util.Arrays.stream(prefixes).map(IpPrefix::parse).toList());
   }

@@ -28,7 +28,8 @@ public record PacketFilter(List<Table> tables) {
         .flatMap(table -> table.chains().stream()
             .flatMap(chain -> chain.base().filter(base -> base.hook() == hook)
                 .map(base -> new Entry(table, chain, base)).stream()))
-        .sorted(Comparator.comparingInt(entry -> entry.base().priority()))
+        .sorted(Comparator.comparingInt((Entry entry) -> entry.base().calledAt())
+            .thenComparingInt(entry -> entry.base().priority()))
         .toList();
   }
 

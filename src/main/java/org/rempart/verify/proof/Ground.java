@@ -1,0 +1,109 @@
+package org.rempart.verify.proof;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rempart.space.PacketSet;
+import org.rempart.space.PacketSpace;
+import org.rempart.verify.filter.Condition;
+import org.rempart.verify.filter.InterfacePattern;
+import org.rempart.verify.filter.PacketFilter;
+import org.rempart.verify.walk.Surroundings;
+
+/// What the filters of one proof share: a space that tells apart what they tell apart, numbers of outcomes, and the
+/// questions that no packet answers.
+///
+/// Later fragments are among the packets if a filter asks for them, or if none needs connection tracking, which puts
+/// fragments together before any filter sees them.
+final class Ground {
+  private final PacketSpace space;
+  private final Interfaces interfaces;
+  private final Scope scope;
+  private final Labels labels;
+  private final boolean fragments;
+  private final Set<String> unknown = new LinkedHashSet<>();
+  private final Set<String> content = new LinkedHashSet<>();
+  private final Map<String, Condition> originals = new LinkedHashMap<>();
+
+  Ground(List<PacketFilter> filters, Scope scope) {
+    List<Condition> leaves = filters.stream().flatMap(Leaves::of).distinct().toList();
+    List<InterfacePattern> patterns = leaves.stream().flatMap(leaf -> switch (leaf) {
+      case Condition.Entering(var by) -> Stream.of(by);
+      case Condition.Leaving(var by) -> Stream.of(by);
+      case Condition _ -> Stream.<InterfacePattern>of();
+    }).toList();
+    this.interfaces = Interfaces.of(patterns, scope.interfaces());
+    this.scope = scope;
+    space = new PacketSpace(this.interfaces.all());
+    labels = new Labels(space);
+    boolean tracks = filters.stream().anyMatch(Leaves::translates) || leaves.stream().anyMatch(Ground::needsTracking);
+    fragments = !tracks || leaves.stream().anyMatch(Condition.LaterFragment.class::isInstance);
+  }
+
+  private static boolean needsTracking(Condition leaf) {
+    return switch (leaf) {
+      case Condition.StateIn _,Condition.Translated _,Condition.Originally _,Condition.Reply _ -> true;
+      case Condition.Mark(var connection, _, _) -> connection;
+      case Condition _ -> false;
+    };
+  }
+
+  PacketSpace space() {
+    return space;
+  }
+
+  Interfaces interfaces() {
+    return interfaces;
+  }
+
+  Surroundings surroundings() {
+    return scope.surroundings();
+  }
+
+  Labels labels() {
+    return labels;
+  }
+
+  /// Whether the interfaces are left open, so that whether a rule for one of them holds is not known.
+  boolean anyInterface() {
+    return scope.anyInterface();
+  }
+
+  PacketSet laterFragments() {
+    return fragments ? space.variable(Traits.LATER_FRAGMENT) : space.none();
+  }
+
+  /// A question that no packet answers, but the same answer is given to all who ask in these words.
+  PacketSet unknown(String words) {
+    unknown.add(words);
+    return space.variable(words);
+  }
+
+  /// As [#unknown], and the answer may be another one when addresses or ports have changed.
+  PacketSet unknownContent(String words) {
+    content.add(words);
+    return unknown(words);
+  }
+
+  /// A question about the first packet of the connection, as it came.
+  PacketSet original(Condition asked) {
+    String words = "originally " + asked;
+    originals.put(words, asked);
+    return unknown(words);
+  }
+
+  Set<String> unknown() {
+    return Set.copyOf(unknown);
+  }
+
+  Set<String> content() {
+    return Set.copyOf(content);
+  }
+
+  Map<String, Condition> originals() {
+    return Map.copyOf(originals);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rempart.verify.proof;
+
+import org.jspecify.annotations.NullMarked;
