@@ -19,6 +19,16 @@ public final class RulesetError extends Exception {
     this.token = token;
   }
 
+  /// In a ruleset without lines (JSON).
+  ///
+  /// @param path to what is not understood, as `nftables[3].rule.expr[2]`; it takes the token's place
+  public RulesetError(String path, String reason) {
+    super(path + ": " + reason);
+    this.line = 0;
+    this.column = 0;
+    this.token = path;
+  }
+
   public int line() {
     return line;
   }
