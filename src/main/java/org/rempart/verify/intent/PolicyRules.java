@@ -89,10 +89,13 @@ record PolicyRules(Intent intent, Places places) {
     return rules;
   }
 
+  /// Those who always are in a dynamic set, and those who are in it now.
   private static Condition others(Side side, boolean source) {
     Condition addresses = addresses(side.addresses(), source);
     Condition listed = new Condition.Any(side.sets().stream()
-        .<Condition>map(set -> new Condition.Member(set.name(), List.of(source ? "source" : "destination"))).toList());
+        .map(set -> Condition.any(addresses(IpSet.of(set.members()), source),
+            new Condition.Member(set.name(), List.of(source ? "source" : "destination"))))
+        .toList());
     return side.negated()
         ? Condition.all(addresses, new Condition.Not(listed))
         : Condition.any(addresses, listed);

@@ -67,8 +67,9 @@ record ManyRules(Random random) {
   }
 
   private Condition crossing() {
-    return random.nextBoolean() ? Condition.all(new Condition.From(IpSet.of(prefix(random.nextInt(NETWORKS), 24))),
-        new Condition.Entering(new InterfacePattern("eth" + random.nextInt(6), false)))
+    return random.nextBoolean()
+        ? Condition.all(new Condition.From(IpSet.of(prefix(random.nextInt(NETWORKS), 24))),
+            new Condition.Entering(new InterfacePattern("eth" + random.nextInt(6), false)))
         : Condition.all(new Condition.From(IpSet.of(prefix(random.nextInt(NETWORKS), 24))), service());
   }
 
