@@ -18,6 +18,7 @@ import org.rempart.cli.BadInput;
 import org.rempart.cli.Workplace;
 import org.rempart.collect.SeriesStore;
 import org.rempart.collect.SnmpAgents;
+import org.rempart.push.DynamicMembers;
 import org.rempart.push.Push;
 import org.rempart.remote.Shells;
 import org.rempart.site.Site;
@@ -96,6 +97,11 @@ final class LocalSite implements Workplace.OpenSite {
   @Override
   public Push push() throws BadInput {
     return new Push(shells(), clock, new JournalFile(SiteState.of(directory).resolve("journal.log")));
+  }
+
+  @Override
+  public DynamicMembers members() throws BadInput {
+    return new DynamicMembers(shells(), clock, new JournalFile(SiteState.of(directory).resolve("journal.log")));
   }
 
   @Override

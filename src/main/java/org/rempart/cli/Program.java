@@ -39,6 +39,7 @@ public final class Program {
         new ApproveCommand(workplace, output),
         new HostKeyCommand(workplace, output),
         new PushCommand(workplace, output),
+        new MembersCommand(workplace, output),
         new PollCommand(workplace, output),
         new GraphCommand(workplace, output),
         new ServicesCommand(workplace, output));

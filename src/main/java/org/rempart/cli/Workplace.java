@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.rempart.collect.SeriesStore;
 import org.rempart.collect.SnmpAgents;
+import org.rempart.push.DynamicMembers;
 import org.rempart.push.Push;
 import org.rempart.remote.Shells;
 import org.rempart.site.Site;
@@ -48,6 +49,8 @@ public interface Workplace {
     Shells shells() throws BadInput;
 
     Push push() throws BadInput;
+
+    DynamicMembers members() throws BadInput;
 
     void acceptHostKey(String knownHostsLine) throws BadInput;
   }

@@ -23,7 +23,8 @@ enum DeviceScript {
   CONFIRM,
   COMMIT,
   ROLLBACK,
-  RUNNING;
+  RUNNING,
+  MEMBERS;
 
   /// Loading 10,000 rules takes a second; a slow device gets a minute.
   private static final Duration DEADLINE = Duration.ofSeconds(60);

@@ -12,7 +12,6 @@ import org.rempart.push.Attempt.Order;
 import org.rempart.remote.Shell.ConnectionLost;
 import org.rempart.remote.Shells;
 import org.rempart.site.Device;
-import org.rempart.site.Enforcement;
 
 /// Brings a ruleset to a device as a transaction: check, stage, arm, load, confirm on a new connection, commit.
 /// Unless confirmed in time, the device rolls back by itself, whatever becomes of the console and the
@@ -47,20 +46,13 @@ public final class Push {
           "iptables can't be pushed yet, only compiled: load what `rempart compile` prints by hand");
     }
     PushOutcome outcome = new PushOutcome.Committed(clock.instant());
-    for (Device box : boxes(device)) {
+    for (Device box : Boxes.of(device)) {
       outcome = one(box, payload, confirmWithin, listener, stop);
       if (!(outcome instanceof PushOutcome.Committed)) {
         return outcome;
       }
     }
     return outcome;
-  }
-
-  private static List<Device> boxes(Device device) {
-    List<Enforcement.Member> members = device.enforcement().map(Enforcement::members).orElse(List.of());
-    return members.isEmpty()
-        ? List.of(device)
-        : members.stream().map(member -> device.withName(member.name()).withSsh(member.ssh())).toList();
   }
 
   private PushOutcome one(
