@@ -16,7 +16,7 @@ import org.rempart.verify.filter.RulesetError;
 record FiniteField(Syntax syntax, boolean ofBits, List<Long> values, Condition there,
     Function<Set<Long>, Condition> leaf)
     implements
-      FieldMeaning {
+    FieldMeaning {
   @Override
   public Condition holds(Comparison comparison) throws RulesetError {
     Set<Long> held = new LinkedHashSet<>();

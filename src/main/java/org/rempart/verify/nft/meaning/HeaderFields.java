@@ -34,8 +34,9 @@ final class HeaderFields {
       case "icmp code" -> Optional.of(icmpCode(Family.IPV4, SymbolNames.ICMP_CODES));
       case "icmpv6 type" -> Optional.of(icmpType(Family.IPV6, SymbolNames.ICMPV6_TYPES));
       case "icmpv6 code" -> Optional.of(icmpCode(Family.IPV6, SymbolNames.ICMPV6_CODES));
-      case "tcp flags" -> Optional.of(new BitsField(Syntax.of(255, SymbolNames.TCP_FLAGS), true, new Condition.TcpFlags(0, 0),
-          Condition.TcpFlags::new));
+      case "tcp flags" ->
+        Optional.of(new BitsField(Syntax.of(255, SymbolNames.TCP_FLAGS), true, new Condition.TcpFlags(0, 0),
+            Condition.TcpFlags::new));
       case "th sport", "@th,0,16" -> Optional.of(new TransportPort(true, false));
       case "th dport", "@th,16,16" -> Optional.of(new TransportPort(false, false));
       default -> port(words);

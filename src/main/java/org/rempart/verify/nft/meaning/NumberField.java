@@ -14,7 +14,7 @@ import org.rempart.verify.filter.RulesetError;
 /// @param leaf holds for packets whose field lies in a range
 record NumberField(String words, Syntax syntax, Condition there, Condition guard, Function<Spans.Span, Condition> leaf)
     implements
-      FieldMeaning {
+    FieldMeaning {
   private static final int MOST_LEAVES = 256;
   private static final int GREATEST_TRIED = 65535;
 

@@ -17,7 +17,7 @@ import org.rempart.verify.nft.tree.Wording;
 /// @param names of values, so that they are the same leaf by name and by number
 record UnclearField(String words, Condition there, boolean always, boolean steady, Syntax.Names names)
     implements
-      FieldMeaning {
+    FieldMeaning {
   @Override
   public Condition holds(Comparison comparison) throws RulesetError {
     boolean equality = comparison.sense() == Comparison.Sense.AMONG
