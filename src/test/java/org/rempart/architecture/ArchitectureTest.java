@@ -27,7 +27,7 @@ class ArchitectureTest {
       Room.of("policy", PURE, "net", "site"),
       Room.of("lint", PURE, "net", "space", "site", "policy"),
       Room.of("ruleset", PURE, "net", "site", "policy", "java.security", "java.nio.charset"),
-      Room.of("verify", PURE, "net", "space", "site", "policy", "ruleset"),
+      Room.of("verify", PURE, "net", "space", "site", "policy", "ruleset", "tools.jackson.."),
       Room.of("measure", PURE, "net", "site", "java.nio"),
       Room.of("event", PURE, "net", "site"),
       Room.of("remote", PURE, "net", "site"),
