@@ -46,10 +46,10 @@ final class CardDrag implements Drag {
   @Override
   public void move(MouseEvent event, Point at) {
     board.preview(before.withLayout(before.layout().withDevice(device.name(), corner(at))));
-    Optional<String> zone = device.role().forwards() ? Optional.empty() : board.zoneAt(at);
+    Optional<String> zone = device.role().forwards() ? Optional.empty() : board.ground().zoneAt(at);
     if (!zone.equals(over)) {
       over = zone;
-      board.target(zone);
+      board.pieces().target(zone);
       drop.show(
           zone.filter(to -> !home.equals(Optional.of(to))).map(to -> MoveConsequences.of(before, device.name(), to)),
           device, zone);
@@ -60,11 +60,11 @@ final class CardDrag implements Drag {
   @Override
   public void end(MouseEvent event, Point at) {
     drop.hide();
-    board.target(Optional.empty());
+    board.pieces().target(Optional.empty());
     card.pseudoClassStateChanged(DeviceCard.DRAGGED, false);
     // until the document changes the old picture holds
     board.preview(before);
-    Optional<String> zone = board.zoneAt(at);
+    Optional<String> zone = board.ground().zoneAt(at);
     if (device.role().forwards()) {
       desk.perform(new MoveCard(device.name(), corner(at)));
     } else if (zone.isPresent() && !zone.equals(home)) {

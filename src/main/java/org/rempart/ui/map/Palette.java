@@ -78,7 +78,9 @@ final class Palette extends VBox {
 
   private void addDevice(DeviceRole role, Optional<Point> at) {
     Point p = at.orElseGet(this::middle);
-    Optional<String> zone = at.isPresent() ? board.zoneAt(p) : selectedZone().or(() -> board.zoneAt(p));
+    Optional<String> zone = at.isPresent()
+        ? board.ground().zoneAt(p)
+        : selectedZone().or(() -> board.ground().zoneAt(p));
     AddDevice edit = new AddDevice(role, zone, new Point(Math.rint(p.x() - 74), Math.rint(p.y() - 26)));
     String name = edit.newName(desk.document().get());
     if (desk.perform(edit)) {
