@@ -17,4 +17,11 @@ public record MoveZone(String zone, Box to) implements Edit {
     drawing.move(zone, to);
     return document.withLayout(drawing.layout());
   }
+
+  /// The document while a zone is held in the air: all that lies in it comes along, nothing makes way.
+  public static SiteDocument carried(SiteDocument document, String zone, double dx, double dy) {
+    Drawing drawing = new Drawing(document);
+    drawing.carry(zone, dx, dy);
+    return document.withLayout(drawing.layout());
+  }
 }

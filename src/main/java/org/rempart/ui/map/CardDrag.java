@@ -1,11 +1,11 @@
 package org.rempart.ui.map;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import org.rempart.site.Device;
 import org.rempart.site.Layout.Point;
 import org.rempart.site.MoveCard;
-import org.rempart.site.MoveConsequences;
 import org.rempart.site.MoveDevice;
 import org.rempart.site.SiteDocument;
 import org.rempart.site.Zone;
@@ -32,15 +32,14 @@ final class CardDrag implements Drag {
     this.device = device;
     this.before = board.shown();
     this.home = before.site().zoneOf(device).map(Zone::name);
-    this.drop = new DropCard(desk, board);
+    this.drop = new DropCard(board);
   }
 
   @Override
   public void begin(Point at) {
     grabX = at.x() - card.getLayoutX();
     grabY = at.y() - card.getLayoutY();
-    card.toFront();
-    card.pseudoClassStateChanged(DeviceCard.DRAGGED, true);
+    card.lift(true);
   }
 
   @Override
@@ -50,9 +49,8 @@ final class CardDrag implements Drag {
     if (!zone.equals(over)) {
       over = zone;
       board.pieces().target(zone);
-      drop.show(
-          zone.filter(to -> !home.equals(Optional.of(to))).map(to -> MoveConsequences.of(before, device.name(), to)),
-          device, zone);
+      drop.show(zone.filter(to -> !home.equals(Optional.of(to)))
+          .map(to -> new DeviceDrop(desk, before, device).lines(to)).orElse(List.of()));
     }
     drop.follow(board.boardPoint(event));
   }
@@ -61,7 +59,7 @@ final class CardDrag implements Drag {
   public void end(MouseEvent event, Point at) {
     drop.hide();
     board.pieces().target(Optional.empty());
-    card.pseudoClassStateChanged(DeviceCard.DRAGGED, false);
+    card.lift(false);
     // until the document changes the old picture holds
     board.preview(before);
     Optional<String> zone = board.ground().zoneAt(at);

@@ -38,14 +38,16 @@ final class Router {
 
   Curve route(Box from, Box to) {
     List<Way> ways = new ArrayList<>();
-    for (Port start : ports(from)) {
-      for (Port end : ports(to)) {
+    List<Port> starts = ports(from, to);
+    List<Port> ends = ports(to, from);
+    for (Port start : starts) {
+      for (Port end : ends) {
         ways.add(new Way(Curve.distance(start.at(), end.at()), () -> bow(start, end)));
       }
-      gaps(ways, start, to, false);
     }
-    for (Port end : ports(to)) {
-      gaps(ways, end, from, true);
+    if (!holds(from, to) && !holds(to, from)) {
+      starts.forEach(start -> gaps(ways, start, to, false));
+      ends.forEach(end -> gaps(ways, end, from, true));
     }
     // shortest first: once one is found, all that can't beat it are never bent nor measured
     ways.sort(Comparator.comparingDouble(Way::atLeast));
@@ -80,18 +82,21 @@ final class Router {
     used.add(curve.points().getLast());
   }
 
-  private static List<Port> ports(Box box) {
+  /// Where a line to another box may begin: at the outer side of the border, or at its inner side if the other
+  /// box lies within.
+  private static List<Port> ports(Box box, Box other) {
+    double out = holds(box, other) ? -1 : 1;
     List<Port> ports = new ArrayList<>();
     double right = box.x() + box.width();
     double bottom = box.y() + box.height();
     for (double part : PARTS) {
       double x = box.x() + box.width() * part;
-      ports.add(new Port(new Point(x, bottom), 0, 1));
-      ports.add(new Port(new Point(x, box.y()), 0, -1));
+      ports.add(new Port(new Point(x, bottom), 0, out));
+      ports.add(new Port(new Point(x, box.y()), 0, -out));
       if (part == 0.5 || box.height() > 100) {
         double y = box.y() + box.height() * part;
-        ports.add(new Port(new Point(box.x(), y), -1, 0));
-        ports.add(new Port(new Point(right, y), 1, 0));
+        ports.add(new Port(new Point(box.x(), y), -out, 0));
+        ports.add(new Port(new Point(right, y), out, 0));
       }
     }
     return ports;
@@ -203,9 +208,20 @@ final class Router {
       for (Obstacle obstacle : obstacles) {
         weight += obstacle.box().contains(p) ? obstacle.cost() / probes : 0;
       }
-      weight += inside(from, p) || inside(to, p) ? 20.0 / probes : 0;
+      weight += through(from, to, p) || through(to, from, p) ? 20.0 / probes : 0;
     }
     return length * weight;
+  }
+
+  /// Whether a point lies in an end of the line where the line has no business: it may run within a room to a
+  /// thing in there.
+  private static boolean through(Box end, Box other, Point p) {
+    return inside(end, p) && !holds(end, other);
+  }
+
+  private static boolean holds(Box outer, Box inner) {
+    return outer.contains(new Point(inner.x(), inner.y()))
+        && outer.contains(new Point(inner.x() + inner.width(), inner.y() + inner.height()));
   }
 
   private static boolean inside(Box box, Point p) {

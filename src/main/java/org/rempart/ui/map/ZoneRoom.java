@@ -86,6 +86,12 @@ final class ZoneRoom extends Region {
     pseudoClassStateChanged(DeviceCard.TARGET, target);
   }
 
+  /// Shows it above the others while it is dragged; what is next by Tab stays.
+  void lift(boolean up) {
+    pseudoClassStateChanged(DeviceCard.DRAGGED, up);
+    setViewOrder(up ? -1 : 0);
+  }
+
   private void showHandle() {
     handle.setVisible(isHover() || getPseudoClassStates().contains(DeviceCard.SELECTED));
   }
