@@ -144,6 +144,9 @@ public record IpSet(List<IpRange> ranges) {
   }
 
   private static List<IpRange> merged(List<IpRange> ranges) {
+    if (inOrder(ranges)) {
+      return List.copyOf(ranges);
+    }
     List<IpRange> sorted = ranges.stream().sorted(Comparator.comparing(IpRange::first)).toList();
     List<IpRange> merged = new ArrayList<>();
     for (IpRange range : sorted) {
@@ -156,6 +159,17 @@ public record IpSet(List<IpRange> ranges) {
       }
     }
     return List.copyOf(merged);
+  }
+
+  /// Whether there is nothing to sort or merge, as with parts of another set.
+  private static boolean inOrder(List<IpRange> ranges) {
+    for (int i = 1; i < ranges.size(); i++) {
+      IpRange before = ranges.get(i - 1);
+      if (before.last().compareTo(ranges.get(i).first()) >= 0 || touches(before, ranges.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean touches(IpRange before, IpRange range) {

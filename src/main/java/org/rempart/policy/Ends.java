@@ -22,12 +22,14 @@ import org.rempart.site.Site;
 /// host that guards itself, its own addresses are meant wherever an end holds them.
 public final class Ends {
   private final Site site;
+  private final Directory names;
   private final Device device;
   private final ZoneAddresses zones;
   private final IpSet own;
 
   Ends(Site site, Device device, ZoneAddresses zones) {
     this.site = site;
+    this.names = Directory.of(site);
     this.device = device;
     this.zones = zones;
     this.own = set(device.addresses());
@@ -105,24 +107,24 @@ public final class Ends {
     if (end.equals(device.name())) {
       return forwards() || own.isEmpty() ? itself(IpSet.ALL) : Side.of(own);
     }
-    Optional<Group> group = site.group(end);
+    Optional<Group> group = names.group(end);
     if (group.isPresent()) {
       return members(subject, group.get(), way);
     }
-    Optional<DynamicSet> set = site.set(end);
+    Optional<DynamicSet> set = names.set(end);
     if (set.isPresent()) {
       return new Side(IpSet.EMPTY, List.of(set.get()), false, IpSet.EMPTY, List.of());
     }
-    if (site.zone(end).isPresent()) {
+    if (names.hasZone(end)) {
       return Side.of(zones.meant(end));
     }
     Optional<Side> plugged = plugged(subject, end);
     if (plugged.isPresent()) {
       return plugged.get();
     }
-    Optional<IpSet> named = site.network(end).map(Network::prefixes).map(IpSet::of)
-        .or(() -> site.range(end).map(AddressRange::ranges).map(IpSet::new))
-        .or(() -> site.device(end).map(Device::addresses).map(Ends::set));
+    Optional<IpSet> named = names.network(end).map(Network::prefixes).map(IpSet::of)
+        .or(() -> names.range(end).map(AddressRange::ranges).map(IpSet::new))
+        .or(() -> names.device(end).map(Device::addresses).map(Ends::set));
     return Side.of(named.isPresent() ? named.get() : literal(subject, end));
   }
 
@@ -138,7 +140,7 @@ public final class Ends {
   /// `fw1/eth0`: addresses of another device, or this device by that interface.
   private Optional<Side> plugged(String subject, String end) throws PolicyError {
     int slash = end.indexOf('/');
-    Optional<Device> holder = slash < 0 ? Optional.empty() : site.device(end.substring(0, slash));
+    Optional<Device> holder = slash < 0 ? Optional.empty() : names.device(end.substring(0, slash));
     if (holder.isEmpty()) {
       return Optional.empty();
     }

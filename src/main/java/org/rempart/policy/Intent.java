@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.rempart.net.Family;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpSet;
+import org.rempart.net.PortRange;
+import org.rempart.net.Protocol;
 import org.rempart.net.Service;
 import org.rempart.site.Defaults;
 import org.rempart.site.Device;
@@ -65,14 +67,18 @@ public record Intent(
 
   /// Whether the device is a redundant pair, whose members hear each other.
   public boolean isPair() {
-    return firewall.enforcement().map(Enforcement::members).filter(members -> members.size() > 1).isPresent();
+    return firewall.enforcement().map(Enforcement::members).filter(members -> !members.isEmpty()).isPresent();
   }
 
-  /// Every SSH access that management uses: the device's own, and those of its members.
-  public List<SshAccess> managed() {
+  /// By what administrators reach the device: SSH, its own and that of its members, and SNMP.
+  public List<Service> management() {
     Stream<SshAccess> members = firewall.enforcement().stream().flatMap(one -> one.members().stream())
         .map(Enforcement.Member::ssh);
-    return Stream.concat(firewall.ssh().stream(), members).distinct().toList();
+    Stream<Service> ssh = Stream.concat(firewall.ssh().stream(), members)
+        .map(access -> new Service(Protocol.TCP, PortRange.of(access.port())));
+    Stream<Service> snmp = firewall.snmp().stream()
+        .map(access -> new Service(Protocol.UDP, PortRange.of(access.port())));
+    return Stream.concat(ssh, snmp).distinct().toList();
   }
 
   /// Addresses that the Internet reaches through a translation only: those that are hidden by one, and the

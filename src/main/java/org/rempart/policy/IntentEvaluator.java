@@ -82,7 +82,7 @@ public final class IntentEvaluator {
     boolean ours = real.in().isEmpty() || real.out().isEmpty();
     boolean neighbours = ours && intent.protects(Protection.ICMPV6)
         && PacketKinds.isNeighbourhood(real.flow(), real.hopLimit());
-    boolean pair = ours && intent.isPair() && PacketKinds.isPair(real.flow());
+    boolean pair = ours && intent.isPair() && PacketKinds.isPair(real.flow(), real.hopLimit());
     return neighbours ? answer(Action.ACCEPT, "p:neighbours") : answer(pair, Action.ACCEPT, "p:pair");
   }
 

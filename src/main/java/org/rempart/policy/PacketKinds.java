@@ -1,6 +1,7 @@
 package org.rempart.policy;
 
 import java.util.Set;
+import org.rempart.net.Family;
 import org.rempart.net.Flow;
 import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
@@ -41,17 +42,14 @@ final class PacketKinds {
   }
 
   /// What the two members of a pair say to one another.
-  static boolean isPair(Flow flow) {
-    return (flow.protocol().equals(VRRP) && VRRP_GROUPS.contains(flow.destination()))
+  static boolean isPair(Flow flow, int hopLimit) {
+    boolean near = flow.family() == Family.IPV4 || hopLimit == SENT_BY_NEIGHBOUR;
+    return (flow.protocol().equals(VRRP) && near && VRRP_GROUPS.contains(flow.destination()))
         || (flow.protocol().equals(Protocol.UDP) && CONNTRACKD_GROUP.contains(flow.destination())
             && flow.destinationPort() == CONNTRACKD_PORT);
   }
 
   static boolean isManagement(Intent intent, Flow flow) {
-    boolean ssh = intent.managed().stream()
-        .anyMatch(access -> flow.protocol().equals(Protocol.TCP) && access.port() == flow.destinationPort());
-    boolean snmp = intent.firewall().snmp()
-        .filter(access -> flow.protocol().equals(Protocol.UDP) && access.port() == flow.destinationPort()).isPresent();
-    return ssh || snmp;
+    return !intent.management().isEmpty() && new Traffic(intent.management(), false).contains(flow);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.rempart.net.Family;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
-import org.rempart.site.Enforcement;
 import org.rempart.site.Protection;
 
 /// Rules that hold whatever the policy says, each as far as the site has it on.
@@ -63,7 +62,7 @@ final class Protections {
 
   /// The two boxes of a pair hear each other: VRRP (RFC 9568) from the link alone, conntrackd.
   static List<Rule> pair(Draft draft) {
-    return draft.intent().firewall().enforcement().orElse(Enforcement.STANDARD).members().isEmpty()
+    return !draft.intent().isPair()
         ? List.of()
         : List.of(
             Rule.of(List.of(to("224.0.0.18"), Match.is(Field.L4PROTO, VRRP)), Statement.accept(), "p:pair"),

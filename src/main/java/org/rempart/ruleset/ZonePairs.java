@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rempart.net.Family;
+import org.rempart.net.Protocol;
+import org.rempart.net.Service;
 import org.rempart.ruleset.plan.PairPlan;
 import org.rempart.site.Action;
 import org.rempart.site.Protection;
@@ -46,8 +48,7 @@ record ZonePairs() implements Pass {
     List<Rule> rules = new ArrayList<>();
     if (pair.toFirewall() && draft.protects(Protection.MANAGEMENT)
         && draft.intent().is(pair.from(), ZoneKind.MANAGEMENT)) {
-      draft.intent().firewall().ssh().ifPresent(ssh -> rules.add(management(Field.TCP_DPORT, ssh.port())));
-      draft.intent().firewall().snmp().ifPresent(snmp -> rules.add(management(Field.UDP_DPORT, snmp.port())));
+      draft.intent().management().forEach(service -> rules.add(management(service)));
     }
     boolean open = !pair.rules().isEmpty() || pair.byDefault().action() != Action.DROP;
     if (pair.toFirewall() && open) {
@@ -59,8 +60,10 @@ record ZonePairs() implements Pass {
     return rules;
   }
 
-  private static Rule management(Field field, int port) {
-    return new Rule(List.of(Match.is(field, port)), List.of(new Statement.Counter(), Statement.accept()),
+  private static Rule management(Service service) {
+    Field field = service.protocol().equals(Protocol.TCP) ? Field.TCP_DPORT : Field.UDP_DPORT;
+    return new Rule(List.of(Match.is(field, service.numbers().first())),
+        List.of(new Statement.Counter(), Statement.accept()),
         Optional.of("p:management"));
   }
 

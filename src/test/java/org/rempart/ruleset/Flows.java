@@ -52,11 +52,11 @@ public final class Flows {
         range.last(), range.last().plus(1)));
   }
 
-  String anInterface() {
+  public String anInterface() {
     return interfaces.get(random.nextInt(interfaces.size()));
   }
 
-  int hopLimit() {
+  public int hopLimit() {
     return random.nextInt(4) == 0 ? 255 : 64;
   }
 

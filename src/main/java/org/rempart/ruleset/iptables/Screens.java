@@ -9,12 +9,8 @@ import org.rempart.net.IpSet;
 import org.rempart.net.Protocol;
 import org.rempart.net.Service;
 import org.rempart.policy.PolicyError;
-import org.rempart.site.Device;
-import org.rempart.site.Enforcement;
 import org.rempart.site.Protection;
 import org.rempart.site.RateLimit;
-import org.rempart.site.SnmpAccess;
-import org.rempart.site.SshAccess;
 import org.rempart.site.ZoneKind;
 import org.rempart.ruleset.plan.PairPlan;
 
@@ -70,7 +66,7 @@ record Screens(FamilyScope scope, ChainSeries series) {
 
   /// The members of a redundant pair: who is master (VRRP, RFC 5798), and which connections there are (conntrackd).
   void pair() throws PolicyError {
-    if (!scope.plan().intent().firewall().enforcement().orElse(Enforcement.STANDARD).members().isEmpty()) {
+    if (scope.plan().intent().isPair()) {
       series.addEach(ServiceTests.of("pair", scope.family(), List.of(VRRP))
           .and(scope.addresses().of(Condition.End.DESTINATION, MASTERS, IpSet.ALL))
           .and(Alternatives.of(Condition.unforwarded(scope.family()))), Target.ACCEPT, "p:pair");
@@ -121,7 +117,7 @@ record Screens(FamilyScope scope, ChainSeries series) {
   /// SSH and SNMP of the device for administrators: no policy cuts them off.
   void management(List<PairPlan> pairs) throws PolicyError {
     if (scope.has(Protection.MANAGEMENT)) {
-      Alternatives services = ServiceTests.of("device", scope.family(), managed(scope.plan().intent().firewall()));
+      Alternatives services = ServiceTests.of("device", scope.family(), scope.plan().intent().management());
       for (PairPlan pair : pairs) {
         if (scope.plan().intent().is(pair.from(), ZoneKind.MANAGEMENT)) {
           Alternatives from = scope.addresses().of(Condition.End.SOURCE, pair.sources(), IpSet.ALL);
@@ -129,12 +125,6 @@ record Screens(FamilyScope scope, ChainSeries series) {
         }
       }
     }
-  }
-
-  private static List<Service> managed(Device device) {
-    return Stream.concat(
-        device.ssh().stream().map(SshAccess::port).map(port -> Service.parse("tcp/" + port)),
-        device.snmp().stream().map(SnmpAccess::port).map(port -> Service.parse("udp/" + port))).toList();
   }
 
   void flood() throws PolicyError {
