@@ -95,6 +95,7 @@ final class Board extends Pane {
     previewed = shown;
     ground = new Ground(shown);
     Optional<String> focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner).map(Node::getId);
+    painter.forget();
     pieces.show(shown.site(), ground, badges);
     pieces.place(shown.layout());
     mark();

@@ -49,10 +49,15 @@ final class MapPainter {
     }
   }
 
-  /// Takes over what is to be painted; routes are found here, once a change.
+  /// The next document is another one: all ways are found anew.
+  void forget() {
+    wires = List.of();
+  }
+
+  /// Takes over what is to be painted; ways are found here, once a change, and those of links only where an end moved.
   void show(SiteDocument document, List<Arrow> newArrows) {
     layout = document.layout();
-    wires = Wiring.of(document);
+    wires = Wiring.of(document, wires);
     shown = newArrows;
     Router router = new Router(obstacles());
     wires.forEach(wire -> router.keepOff(wire.curve()));
@@ -134,11 +139,11 @@ final class MapPainter {
     }
   }
 
-  private List<Router.Obstacle> obstacles() {
-    List<Router.Obstacle> obstacles = new ArrayList<>();
-    layout.devices().values().forEach(corner -> obstacles.add(new Router.Obstacle(CardSize.card(corner), 12)));
-    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(header(box), 8)));
-    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(box, 1)));
+  private Obstacles obstacles() {
+    Obstacles obstacles = new Obstacles();
+    layout.devices().values().forEach(corner -> obstacles.add(CardSize.card(corner), 12));
+    layout.zones().values().forEach(box -> obstacles.add(header(box), 8));
+    layout.zones().values().forEach(box -> obstacles.add(box, 1));
     return obstacles;
   }
 

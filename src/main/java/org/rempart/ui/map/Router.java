@@ -17,11 +17,6 @@ final class Router {
   private static final double[] PARTS = {0.5, 0.25, 0.75, 0.1, 0.9, 0.38, 0.62};
   private static final double[] GUTTERS = {10, 16, 28};
 
-  /// What a line should not cross.
-  ///
-  /// @param cost in map units of detour that a unit of crossing is worth
-  record Obstacle(Box box, double cost) {}
-
   /// A line not bent yet.
   ///
   /// @param atLeast what it costs at the very least
@@ -29,11 +24,12 @@ final class Router {
 
   private record Port(Point at, double nx, double ny) {}
 
-  private final List<Obstacle> obstacles;
+  private final Obstacles obstacles;
   private final List<Point> used = new ArrayList<>();
 
-  Router(List<Obstacle> obstacles) {
-    this.obstacles = new ArrayList<>(obstacles);
+  /// @param obstacles the lines found are added to them
+  Router(Obstacles obstacles) {
+    this.obstacles = obstacles;
   }
 
   Curve route(Box from, Box to) {
@@ -74,8 +70,8 @@ final class Router {
       Point a = curve.points().get(i - 1);
       Point b = curve.points().get(i);
       if (Curve.distance(a, b) > STRAIGHT) {
-        obstacles.add(new Obstacle(new Box(Math.min(a.x(), b.x()) - BESIDE, Math.min(a.y(), b.y()) - BESIDE,
-            Math.abs(a.x() - b.x()) + 2 * BESIDE, Math.abs(a.y() - b.y()) + 2 * BESIDE), 3));
+        obstacles.add(new Box(Math.min(a.x(), b.x()) - BESIDE, Math.min(a.y(), b.y()) - BESIDE,
+            Math.abs(a.x() - b.x()) + 2 * BESIDE, Math.abs(a.y() - b.y()) + 2 * BESIDE), 3);
       }
     }
     used.add(curve.points().getFirst());
@@ -184,7 +180,8 @@ final class Router {
 
   /// Length and what is crossed; measured only as far as it stays below `limit`.
   private double cost(Curve way, Box from, Box to, double limit) {
-    double cost = 0;
+    // the whole length first: what is too long already is never measured
+    double cost = way.length();
     Point first = way.points().getFirst();
     Point last = way.points().getLast();
     for (Point end : used) {
@@ -201,13 +198,11 @@ final class Router {
   private double stretch(Point a, Point b, Box from, Box to) {
     double length = Curve.distance(a, b);
     int probes = Math.max(1, (int) (length / PROBE));
-    double weight = 1;
+    double weight = 0;
     for (int i = 0; i < probes; i++) {
       double t = (i + 0.5) / probes;
       Point p = new Point(a.x() + (b.x() - a.x()) * t, a.y() + (b.y() - a.y()) * t);
-      for (Obstacle obstacle : obstacles) {
-        weight += obstacle.box().contains(p) ? obstacle.cost() / probes : 0;
-      }
+      weight += obstacles.at(p) / probes;
       weight += through(from, to, p) || through(to, from, p) ? 20.0 / probes : 0;
     }
     return length * weight;
