@@ -52,7 +52,7 @@ class KernelTruthTest {
     for (Shot shot : shots) {
       Router.Expected wanted = expected.get(shot.id());
       Shot.Seen fate = fates.get(shot.id());
-      assertThat(wanted.agrees(fate)).as("%s: %s, read %s, seen %s, ruleset in %s", what, shot, wanted, fate, scratch)
+      assertThat(wanted.agrees(fate)).as("%s: %s, read %s, seen %s", what, shot, wanted, fate)
           .isTrue();
       seen.merge(fate.fate(), 1, Integer::sum);
     }

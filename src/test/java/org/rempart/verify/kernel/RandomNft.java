@@ -29,16 +29,16 @@ final class RandomNft {
         + " 10.0.0.0/24 . tcp . 80-443 : accept, 10.1.0.5 . udp . 53 : drop, 10.1.0.0/24 . tcp . 22 : jump one } }");
     chain(lines, "two", "", 1, 3, true);
     chain(lines, "one", "", 1, 3, true);
-    lines.add("  chain raw { type filter hook prerouting priority raw; " + (words.chance(3)
+    lines.add("  chain unseen { type filter hook prerouting priority raw; " + (words.chance(3)
         ? "ip saddr " + words.prefix(Family.IPV4) + " notrack; "
         : "") + "}");
-    lines.add("  chain mangle { type filter hook prerouting priority mangle; " + (words.chance(2)
+    lines.add("  chain marking { type filter hook prerouting priority mangle; " + (words.chance(2)
         ? address(Family.IPV4, "saddr") + "meta mark set " + words.number(1, 3) + "; "
         : "") + "}");
-    lines.add("  chain dst { type nat hook prerouting priority dstnat; " + (words.chance(2)
+    lines.add("  chain before { type nat hook prerouting priority dstnat; " + (words.chance(2)
         ? "ip daddr " + words.prefix(Family.IPV4) + " tcp dport 80 dnat ip to 10.1.0.5:8080; "
         : "") + "}");
-    lines.add("  chain src { type nat hook postrouting priority srcnat; " + (words.chance(2)
+    lines.add("  chain after { type nat hook postrouting priority srcnat; " + (words.chance(2)
         ? "oifname \"wan0\" " + address(Family.IPV4, "saddr") + "masquerade; "
         : "") + "}");
     chain(lines, "input", base("input", 0), 0, 5, false);
@@ -47,9 +47,10 @@ final class RandomNft {
     lines.add("}");
     if (words.chance(2)) {
       lines.add("table ip second {");
-      lines.add("  chain fw { " + "type filter hook forward priority 10; policy accept;");
+      lines.add("  chain again { type filter hook forward priority 10; policy accept;");
       for (int i = 0; i < words.number(1, 3); i++) {
-        lines.add("    " + match() + words.one(List.of("accept", "drop", "counter")));
+        lines.add("    " + address(Family.IPV4, words.chance(2) ? "saddr" : "daddr")
+            + words.one(List.of("accept", "drop", "counter")));
       }
       lines.add("  }\n}");
     }
@@ -67,41 +68,61 @@ final class RandomNft {
       lines.add(base);
     }
     for (int i = 0; i < words.number(least, most); i++) {
-      lines.add("    " + match() + match() + (side ? words.one(LATER) : verdict()));
+      lines.add("    " + rule(side));
     }
     lines.add("  }");
   }
 
-  private String verdict() {
+  /// A rule for one family, as nft refuses conditions that contradict each other.
+  private String rule(boolean side) {
+    Family family = words.one(List.of(Family.values()));
+    List<String> parts = new ArrayList<>();
+    if (words.chance(2)) {
+      parts.add(address(family, words.chance(2) ? "saddr" : "daddr"));
+    }
+    if (words.chance(3)) {
+      parts.add(family == Family.IPV4 ? "ip saddr " + not() + "@hosts4" : "ip6 daddr " + not() + "@hosts6");
+    }
+    boolean transport = words.chance(2);
+    if (transport) {
+      parts.add(transport(family));
+    }
+    if (words.chance(2)) {
+      parts.add(whereabouts());
+    }
+    parts.add(side ? words.one(LATER) : verdict(family, transport));
+    return String.join(" ", parts);
+  }
+
+  private String verdict(Family family, boolean transport) {
+    if (!transport && words.chance(4)) {
+      return family == Family.IPV4 && words.chance(2)
+          ? "ip daddr . meta l4proto . th dport vmap @flows"
+          : "tcp dport vmap { 22 : accept, 80-443 : drop, 8080 : jump one }";
+    }
+    return words.one(VERDICTS);
+  }
+
+  private String transport(Family family) {
     return switch (random.nextInt(6)) {
-      case 0 -> "ip daddr . meta l4proto . th dport vmap @flows";
-      case 1 -> "tcp dport vmap { 22 : accept, 80-443 : drop, 8080 : jump one }";
-      default -> words.one(VERDICTS);
+      case 0 -> "tcp dport " + not() + words.ports("-");
+      case 1 -> "udp sport " + not() + words.ports("-");
+      case 2 -> "meta l4proto { tcp, udp } th dport " + not() + "{ 22, " + words.ports("-") + " }";
+      case 3 -> "meta l4proto " + not() + words.one(List.of("tcp", "{ udp, sctp }", "icmp"));
+      case 4 -> "tcp flags & (syn|ack) == syn";
+      default -> family == Family.IPV4 ? "icmp type echo-request" : "icmpv6 type echo-request";
     };
   }
 
-  private String match() {
-    return switch (random.nextInt(18)) {
-      case 0, 1 -> address(Family.IPV4, "saddr");
-      case 2, 3 -> address(Family.IPV4, "daddr");
-      case 4 -> address(Family.IPV6, "saddr");
-      case 5 -> address(Family.IPV6, "daddr");
-      case 6 -> "tcp dport " + not() + words.ports("-") + " ";
-      case 7 -> "udp sport " + not() + words.ports("-") + " ";
-      case 8 -> "meta l4proto { tcp, udp } th dport " + not() + "{ 22, " + words.ports("-") + " } ";
-      case 9 -> "meta l4proto " + not() + words.one(List.of("tcp", "{ udp, sctp }", "icmp")) + " ";
-      case 10 -> "iifname " + not() + interfaces() + " ";
-      case 11 ->
-        "ct state " + words.one(List.of("new", "established,related", "!= new", "untracked", "{ new, invalid }"))
-            + " ";
-      case 12 -> "ip saddr " + not() + "@hosts4 ";
-      case 13 -> "ip6 daddr " + not() + "@hosts6 ";
-      case 14 -> "meta mark " + not() + words.number(0, 3) + " ";
-      case 15 -> "ct status dnat ";
-      case 16 ->
-        words.one(List.of("icmp type echo-request ", "icmpv6 type echo-request ", "tcp flags & (syn|ack) == syn ",
-            "meta nfproto ipv4 ", "fib daddr type local "));
-      default -> "";
+  private String whereabouts() {
+    return switch (random.nextInt(7)) {
+      case 0 -> "iifname " + not() + interfaces();
+      case 1, 2 -> "ct state "
+          + words.one(List.of("new", "established,related", "!= new", "untracked", "{ new, invalid }"));
+      case 3 -> "meta mark " + not() + words.number(0, 3);
+      case 4 -> "ct status dnat";
+      case 5 -> "meta nfproto " + words.one(List.of("ipv4", "ipv6"));
+      default -> "fib daddr type local";
     };
   }
 

@@ -50,12 +50,19 @@ final class Router {
     private boolean agrees(Journey journey, Shot.Seen fate) {
       return switch (journey.verdict()) {
         case ACCEPTED -> hook == Hook.INPUT
-            ? fate.fate() == Shot.Fate.DELIVERED
-            : fate.fate() == Shot.Fate.FORWARDED && fate.flow().filter(flow -> arrived(journey, flow)).isPresent();
+            ? fate.fate() == Shot.Fate.DELIVERED || fate.fate() == Shot.Fate.FORWARDED // or its answer is seen first
+            : (fate.fate() == Shot.Fate.FORWARDED && fate.flow().filter(flow -> arrived(journey, flow)).isPresent())
+                || (fate.fate() == Shot.Fate.NOTHING && mayClash(journey));
         case DROPPED -> fate.fate() == Shot.Fate.NOTHING;
         // what the router answers must pass its output chain
         case REJECTED -> fate.fate() == Shot.Fate.REJECTED || fate.fate() == Shot.Fate.NOTHING;
       };
+    }
+
+    /// Two connections without ports that a translation makes alike can't be told apart: the kernel drops the second.
+    private static boolean mayClash(Journey journey) {
+      return !journey.flow().protocol().hasPorts() && journey.steps().stream()
+          .anyMatch(step -> step.what().contains("nat") || step.what().contains("masquerade"));
     }
 
     private static boolean arrived(Journey journey, Flow flow) {
@@ -85,7 +92,7 @@ final class Router {
       boolean odd = (!sent && ODD.contains(packet.source()))
           || (ODD.contains(packet.destination()) && !OWN.contains(packet.destination()));
       boolean itself = OWN.contains(packet.source()) && OWN.contains(packet.destination());
-      if (!odd && !itself && Shot.beginsConnection(packet) && used.add(packet)) {
+      if (!odd && !itself && Shot.beginsConnection(packet) && !used.contains(reverse(packet)) && used.add(packet)) {
         int flags = words.chance(4) ? ACK : SYN;
         Optional<String> in = sent ? Optional.empty() : Optional.of(words.anInterface());
         expected.add(expected(in, packet, flags));
@@ -122,6 +129,12 @@ final class Router {
 
   private static Flow to(Flow flow, IpAddress address) {
     return new Flow(flow.source(), address, flow.protocol(), flow.sourcePort(), flow.destinationPort());
+  }
+
+  private static Flow reverse(Flow flow) {
+    boolean ports = flow.protocol().hasPorts();
+    return new Flow(flow.destination(), flow.source(), flow.protocol(), ports ? flow.destinationPort() : 0,
+        ports ? flow.sourcePort() : flow.destinationPort());
   }
 
   private static Flow from(Flow flow, IpAddress address) {
