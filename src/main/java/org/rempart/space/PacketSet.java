@@ -126,7 +126,14 @@ public final class PacketSet {
 
   /// All packets that are in this set with some label.
   public PacketSet unlabelled() {
-    return exists(space.layout().label());
+    return exists(Layout.label());
+  }
+
+  /// Pairs that do not have the label, and for packets that have it the pairs of `next`: who is labelled so goes on there.
+  /// As the other operations would do it one after the other, but in one go.
+  public PacketSet onward(int label, PacketSet next) {
+    int asked = Layout.label().between(space.diagrams(), label, label);
+    return new PacketSet(space, space.diagrams().onward(node, asked, mine(next)));
   }
 
   /// What becomes of the packets if their source port is set; packets without ports vanish.
