@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.rempart.net.Family;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpSet;
 import org.rempart.net.PortRange;
@@ -95,6 +96,20 @@ public final class PacketSet {
   /// the complement of what may be of the complement.
   public PacketSet exists(String variable) {
     return exists(space.allotted(variable));
+  }
+
+  /// The sources and destinations that packets of the set have, whatever else they are.
+  public AddressPairs pairs(Family family) {
+    int pairs = and(space.family(family)).node;
+    Layout layout = space.layout();
+    for (Field field : Field.values()) {
+      if (field != Field.SOURCE && field != Field.DESTINATION) {
+        Block block = layout.block(field);
+        pairs = space.diagrams().exists(pairs, block.from(), block.to());
+      }
+    }
+    pairs = space.diagrams().exists(pairs, layout.width(), Layout.label().to());
+    return new AddressPairs(family, space.diagrams(), layout, pairs);
   }
 
   /// What becomes of the packets if their source is moved into the prefix, the bits behind its length kept; packets
