@@ -99,6 +99,13 @@ final class ChainFates {
     return labelled(rules.subList(0, half)).then(Labels.NEXT, labelled(rules.subList(half, rules.size())));
   }
 
+  /// The packets that a rule decides, itself or by where it leads, whatever can't be told.
+  PacketSet decided(Rule rule) {
+    Fates next = labels.going(Labels.NEXT);
+    Onward onward = new Onward(labels.going(Labels.PASSED), next, labels.going(Labels.RETURNED));
+    return before(rule, onward).with(next.pairs()).not();
+  }
+
   private void enter(Chain chain) {
     if (!running.add(chain.name())) {
       throw new IllegalArgumentException("chain '" + chain.name() + "' leads to itself; no kernel loads that");
