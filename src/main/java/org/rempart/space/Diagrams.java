@@ -77,6 +77,31 @@ final class Diagrams {
     return result;
   }
 
+  /// Whether some values make both true. Makes no node, and ends with the first that is found.
+  boolean meet(int a, int b) {
+    if (a == FALSE || b == FALSE) {
+      return false;
+    }
+    if (a == TRUE || b == TRUE || a == b) {
+      return true;
+    }
+    return a < b ? halvesMeet(a, b) : halvesMeet(b, a);
+  }
+
+  private boolean halvesMeet(int a, int b) {
+    int known = results.get(Operation.MEET, a, b);
+    if (known != Results.UNKNOWN) {
+      return known == TRUE;
+    }
+    int level = Math.min(nodes.level(a), nodes.level(b));
+    boolean asksA = nodes.level(a) == level;
+    boolean asksB = nodes.level(b) == level;
+    boolean meet = meet(asksA ? nodes.low(a) : a, asksB ? nodes.low(b) : b)
+        || meet(asksA ? nodes.high(a) : a, asksB ? nodes.high(b) : b);
+    results.put(Operation.MEET, a, b, meet ? TRUE : FALSE);
+    return meet;
+  }
+
   /// Where `a` has the label, `b`; else `a` without it.
   ///
   /// @param label a function of the label's variables, which come last
@@ -126,6 +151,7 @@ final class Diagrams {
       case OR -> or(a, b);
       case MINUS -> minus(a, b);
       case EXISTS -> throw new IllegalArgumentException("needs a block of variables");
+      case MEET -> throw new IllegalArgumentException("gives no node");
       case ONWARD -> throw new IllegalArgumentException("needs a label");
     };
   }

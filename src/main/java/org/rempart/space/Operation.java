@@ -7,7 +7,9 @@ enum Operation {
   MINUS(2),
   /// The second operand is a block of variables, not a node.
   EXISTS(3),
-  ONWARD(4);
+  ONWARD(4),
+  /// The result is a leaf.
+  MEET(5);
 
   private final int code;
 

@@ -50,7 +50,7 @@ public final class PacketSet {
   }
 
   public boolean overlaps(PacketSet other) {
-    return !and(other).isEmpty();
+    return space.diagrams().meet(node, mine(other));
   }
 
   public boolean contains(SamplePacket packet) {
