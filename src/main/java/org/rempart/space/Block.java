@@ -6,6 +6,7 @@ import static org.rempart.space.Nodes.TRUE;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /// Consecutive variables read as one unsigned number, its most significant bit first.
 ///
@@ -57,6 +58,21 @@ record Block(int from, int width) {
     List<Span> spans = new ArrayList<>();
     collect(spans, nodes, node, 0, Bits.ZERO);
     return spans;
+  }
+
+  /// The numbers of the block by what a function says behind it; the function asks nothing before it.
+  void collect(Map<Integer, List<Span>> groups, Nodes nodes, int node) {
+    collect(groups, nodes, node, 0, Bits.ZERO);
+  }
+
+  private void collect(Map<Integer, List<Span>> groups, Nodes nodes, int node, int index, Bits number) {
+    if (nodes.level(node) >= to()) {
+      groups.computeIfAbsent(node, _ -> new ArrayList<>()).add(new Span(number, number.withLowest(width - index)));
+    } else {
+      boolean asked = nodes.level(node) == from + index;
+      collect(groups, nodes, asked ? nodes.low(node) : node, index + 1, number);
+      collect(groups, nodes, asked ? nodes.high(node) : node, index + 1, number.with(width - 1 - index));
+    }
   }
 
   private void collect(List<Span> spans, Nodes nodes, int node, int index, Bits number) {

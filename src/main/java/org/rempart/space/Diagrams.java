@@ -3,11 +3,16 @@ package org.rempart.space;
 import static org.rempart.space.Nodes.FALSE;
 import static org.rempart.space.Nodes.TRUE;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /// The algebra of functions of bits. Each operation costs at most the product of the sizes of its operands,
 /// for rules far less: it goes only where both say something.
 final class Diagrams {
   private final Nodes nodes = new Nodes();
   private final Results results = new Results();
+  /// For each label its own, so that two operands are all that has to be remembered.
+  private final Map<Integer, Results> onward = new HashMap<>();
 
   Nodes nodes() {
     return nodes;
@@ -72,6 +77,59 @@ final class Diagrams {
     return result;
   }
 
+  /// Whether some values make both true. Makes no node, and ends with the first that is found.
+  boolean meet(int a, int b) {
+    if (a == FALSE || b == FALSE) {
+      return false;
+    }
+    if (a == TRUE || b == TRUE || a == b) {
+      return true;
+    }
+    return a < b ? halvesMeet(a, b) : halvesMeet(b, a);
+  }
+
+  private boolean halvesMeet(int a, int b) {
+    int known = results.get(Operation.MEET, a, b);
+    if (known != Results.UNKNOWN) {
+      return known == TRUE;
+    }
+    int level = Math.min(nodes.level(a), nodes.level(b));
+    boolean asksA = nodes.level(a) == level;
+    boolean asksB = nodes.level(b) == level;
+    boolean meet = meet(asksA ? nodes.low(a) : a, asksB ? nodes.low(b) : b)
+        || meet(asksA ? nodes.high(a) : a, asksB ? nodes.high(b) : b);
+    results.put(Operation.MEET, a, b, meet ? TRUE : FALSE);
+    return meet;
+  }
+
+  /// Where `a` has the label, `b`; else `a` without it.
+  ///
+  /// @param label a function of the label's variables, which come last
+  int onward(int a, int label, int b) {
+    return onward(a, label, b, onward.computeIfAbsent(label, _ -> new Results()));
+  }
+
+  private int onward(int a, int label, int b, Results memory) {
+    if (and(a, label) == FALSE) {
+      return a;
+    }
+    if (nodes.level(a) >= nodes.level(label)) {
+      return or(minus(a, label), b);
+    }
+    int known = memory.get(Operation.ONWARD, a, b);
+    if (known != Results.UNKNOWN) {
+      return known;
+    }
+    int level = Math.min(nodes.level(a), nodes.level(b));
+    boolean asksA = nodes.level(a) == level;
+    boolean asksB = nodes.level(b) == level;
+    int low = onward(asksA ? nodes.low(a) : a, label, asksB ? nodes.low(b) : b, memory);
+    int high = onward(asksA ? nodes.high(a) : a, label, asksB ? nodes.high(b) : b, memory);
+    int result = nodes.node(level, low, high);
+    memory.put(Operation.ONWARD, a, b, result);
+    return result;
+  }
+
   private int split(Operation operation, int a, int b) {
     int known = results.get(operation, a, b);
     if (known != Results.UNKNOWN) {
@@ -93,6 +151,8 @@ final class Diagrams {
       case OR -> or(a, b);
       case MINUS -> minus(a, b);
       case EXISTS -> throw new IllegalArgumentException("needs a block of variables");
+      case MEET -> throw new IllegalArgumentException("gives no node");
+      case ONWARD -> throw new IllegalArgumentException("needs a label");
     };
   }
 }

@@ -14,9 +14,10 @@ final class Layout {
   static final List<ConnectionState> STATES = List.of(ConnectionState.values());
   private static final int LONGEST_ADDRESS = Family.IPV6.bits();
   static final int LABEL_BITS = 16;
+  /// Leaves room for thousands of free variables.
+  private static final Block LABEL = new Block(1 << 14, LABEL_BITS);
   private final Map<Field, Block> blocks = new EnumMap<>(Field.class);
   private final int width;
-  private final Block label;
 
   /// @param interfaces how many interfaces are told apart
   Layout(int interfaces) {
@@ -26,16 +27,15 @@ final class Layout {
       blocks.put(field, block);
       next = block.to();
     }
-    label = new Block(next, LABEL_BITS);
-    width = label.to();
+    width = next;
   }
 
-  /// Behind the fields: what an analysis says of the packet, which is nothing of the packet itself.
-  Block label() {
-    return label;
+  /// Behind all other variables: what an analysis says of the packet, which is nothing of the packet itself.
+  static Block label() {
+    return LABEL;
   }
 
-  /// How many variables the fields and the label take; free variables follow.
+  /// How many variables the fields take; free variables follow.
   int width() {
     return width;
   }

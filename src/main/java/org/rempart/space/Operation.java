@@ -6,7 +6,10 @@ enum Operation {
   OR(1),
   MINUS(2),
   /// The second operand is a block of variables, not a node.
-  EXISTS(3);
+  EXISTS(3),
+  ONWARD(4),
+  /// The result is a leaf.
+  MEET(5);
 
   private final int code;
 
@@ -14,8 +17,8 @@ enum Operation {
     this.code = code;
   }
 
-  /// A number for this operation on that node, of its own but for overflow after 2^30 nodes.
+  /// A number for this operation on that node, of its own but for overflow after 2^29 nodes.
   int with(int node) {
-    return node << 2 | code;
+    return node << 3 | code;
   }
 }

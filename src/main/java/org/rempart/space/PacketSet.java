@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.rempart.net.Family;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpSet;
 import org.rempart.net.PortRange;
@@ -49,7 +50,7 @@ public final class PacketSet {
   }
 
   public boolean overlaps(PacketSet other) {
-    return !and(other).isEmpty();
+    return space.diagrams().meet(node, mine(other));
   }
 
   public boolean contains(SamplePacket packet) {
@@ -97,6 +98,20 @@ public final class PacketSet {
     return exists(space.allotted(variable));
   }
 
+  /// The sources and destinations that packets of the set have, whatever else they are.
+  public AddressPairs pairs(Family family) {
+    int pairs = and(space.family(family)).node;
+    Layout layout = space.layout();
+    for (Field field : Field.values()) {
+      if (field != Field.SOURCE && field != Field.DESTINATION) {
+        Block block = layout.block(field);
+        pairs = space.diagrams().exists(pairs, block.from(), block.to());
+      }
+    }
+    pairs = space.diagrams().exists(pairs, layout.width(), Layout.label().to());
+    return new AddressPairs(family, space.diagrams(), layout, pairs);
+  }
+
   /// What becomes of the packets if their source is moved into the prefix, the bits behind its length kept; packets
   /// of the other family vanish. Given a whole address, this sets it.
   public PacketSet withSource(IpPrefix prefix) {
@@ -126,7 +141,14 @@ public final class PacketSet {
 
   /// All packets that are in this set with some label.
   public PacketSet unlabelled() {
-    return exists(space.layout().label());
+    return exists(Layout.label());
+  }
+
+  /// Pairs that do not have the label, and for packets that have it the pairs of `next`: who is labelled so goes on there.
+  /// As the other operations would do it one after the other, but in one go.
+  public PacketSet onward(int label, PacketSet next) {
+    int asked = Layout.label().between(space.diagrams(), label, label);
+    return new PacketSet(space, space.diagrams().onward(node, asked, mine(next)));
   }
 
   /// What becomes of the packets if their source port is set; packets without ports vanish.

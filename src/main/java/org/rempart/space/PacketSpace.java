@@ -113,7 +113,7 @@ public final class PacketSpace {
     if (number >>> Layout.LABEL_BITS != 0) {
       throw new IllegalArgumentException(number + " is not a label (0 to " + ((1 << Layout.LABEL_BITS) - 1) + ")");
     }
-    return set(layout.label().between(diagrams, number, number));
+    return set(Layout.label().between(diagrams, number, number));
   }
 
   /// The names of the free variables used so far.

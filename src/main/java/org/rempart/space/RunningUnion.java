@@ -42,6 +42,11 @@ public final class RunningUnion {
     return true;
   }
 
+  /// The packets of the set that are in none of those added.
+  public PacketSet missing(PacketSet set) {
+    return parts.stream().reduce(set, PacketSet::minus);
+  }
+
   /// All of it as one set; may be large, see above.
   public PacketSet whole() {
     return parts.stream().reduce(space.none(), PacketSet::or);

@@ -105,6 +105,9 @@ class PacketSpaceTest {
     assertThat(pairs.and(space.label(1)).unlabelled()).isEqualTo(http);
     assertThat(pairs.unlabelled()).isEqualTo(tcp);
     assertThat(http.and(space.label(0)).overlaps(space.label(65535))).isFalse();
+    PacketSet next = space.family(Family.IPV4).and(space.label(3)).or(space.label(4));
+    assertThat(pairs.onward(2, next))
+        .isEqualTo(http.and(space.label(1)).or(tcp.minus(http).and(next)));
     assertThatThrownBy(() -> space.label(65536)).isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -74,8 +74,8 @@ final class ChainFates {
         from--;
       }
       if (from < to) {
-        fates = labelled(chain.rules().subList(from, to)).then(labels.next(), onward.next())
-            .then(labels.returned(), onward.returned()).then(labels.passed(), onward.passed());
+        fates = labelled(chain.rules().subList(from, to)).then(Labels.NEXT, onward.next())
+            .then(Labels.RETURNED, onward.returned()).then(Labels.PASSED, onward.passed());
       } else {
         fates = before(chain.rules().get(--from), onward);
       }
@@ -90,13 +90,20 @@ final class ChainFates {
   /// Half of the rules are run, and what is left goes on to the other half: where rules cross, each of them touches most
   /// of what the others said, so that it is better to put halves together than to add rule by rule.
   private Fates labelled(List<Rule> rules) {
-    Fates next = new Fates(labels.next());
+    Fates next = labels.going(Labels.NEXT);
     if (rules.size() <= 1) {
-      Onward onward = new Onward(new Fates(labels.passed()), next, new Fates(labels.returned()));
+      Onward onward = new Onward(labels.going(Labels.PASSED), next, labels.going(Labels.RETURNED));
       return rules.stream().map(rule -> before(rule, onward)).findFirst().orElse(next);
     }
     int half = rules.size() / 2;
-    return labelled(rules.subList(0, half)).then(labels.next(), labelled(rules.subList(half, rules.size())));
+    return labelled(rules.subList(0, half)).then(Labels.NEXT, labelled(rules.subList(half, rules.size())));
+  }
+
+  /// The packets that a rule decides, itself or by where it leads, whatever can't be told.
+  PacketSet decided(Rule rule) {
+    Fates next = labels.going(Labels.NEXT);
+    Onward onward = new Onward(labels.going(Labels.PASSED), next, labels.going(Labels.RETURNED));
+    return before(rule, onward).with(next.pairs()).not();
   }
 
   private void enter(Chain chain) {
@@ -172,15 +179,15 @@ final class ChainFates {
         .orElseThrow(() -> new IllegalArgumentException("there is no chain '" + name + "' to go to"));
     return effects.changes(chain)
         ? remembered(new Run(name, returned), () -> of(chain, returned))
-        : summary(chain).within(place.where()).then(labels.returned(), returned)
-            .then(labels.passed(), place.onward().passed());
+        : summary(chain).within(place.where()).then(Labels.RETURNED, returned)
+            .then(Labels.PASSED, place.onward().passed());
   }
 
   private Fates summary(Chain chain) {
-    Fates returned = new Fates(labels.returned());
+    Fates returned = labels.going(Labels.RETURNED);
     return remembered(new Run(chain.name(), returned), () -> {
       enter(chain);
-      Fates summary = labelled(chain.rules()).then(labels.next(), returned);
+      Fates summary = labelled(chain.rules()).then(Labels.NEXT, returned);
       running.remove(chain.name());
       return summary;
     });

@@ -20,9 +20,8 @@ record Fates(PacketSet pairs) {
   }
 
   /// Packets of that label have the fates that `next` says.
-  Fates then(PacketSet label, Fates next) {
-    PacketSet onward = pairs.and(label);
-    return new Fates(pairs.minus(onward).or(onward.unlabelled().and(next.pairs)));
+  Fates then(int label, Fates next) {
+    return new Fates(pairs.onward(label, next.pairs));
   }
 
   Fates within(PacketSet packets) {

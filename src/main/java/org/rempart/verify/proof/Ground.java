@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rempart.net.Flow;
+import org.rempart.net.Protocol;
+import org.rempart.ruleset.Hook;
 import org.rempart.space.PacketSet;
 import org.rempart.space.PacketSpace;
+import org.rempart.space.SamplePacket;
 import org.rempart.verify.filter.Condition;
 import org.rempart.verify.filter.InterfacePattern;
 import org.rempart.verify.filter.PacketFilter;
+import org.rempart.verify.filter.Passage;
 import org.rempart.verify.walk.Surroundings;
 
 /// What the filters of one proof share: a space that tells apart what they tell apart, numbers of outcomes, and the
@@ -105,5 +110,14 @@ final class Ground {
 
   Map<String, Condition> originals() {
     return Map.copyOf(originals);
+  }
+
+  /// A packet of the space as one that can be walked.
+  Passage passage(SamplePacket packet, Hook way) {
+    Flow flow = new Flow(packet.source(), packet.destination(), new Protocol(packet.protocol()), packet.sourcePort(),
+        packet.destinationPort());
+    Passage usual = Passage.first(way, way == Hook.OUTPUT ? "" : packet.in(), way == Hook.INPUT ? "" : packet.out(),
+        flow);
+    return Traits.passage(usual, packet.state(), packet.holding(), space.variables());
   }
 }

@@ -50,11 +50,11 @@ record HookFates(Ground ground, PacketFilter filter, Hook way) {
     ChainFates run = new ChainFates(ground, entry, conditions, next, translated);
     Fates dropped = new Fates(ground.labels().of(new Outcome.Dropped()));
     Fates judged = run.of(entry.chain(), entry.base().acceptsByDefault() ? next : dropped);
-    return next.unless(Bounds.exactly(seen(entry)), judged);
+    return next.unless(Bounds.exactly(seen(ground.space(), entry)), judged);
   }
 
-  private PacketSet seen(PacketFilter.Entry entry) {
-    PacketSpace space = ground.space();
+  /// The packets for which the kernel calls the base chain.
+  static PacketSet seen(PacketSpace space, PacketFilter.Entry entry) {
     PacketSet all = Stream.of(Family.values()).filter(entry.table().families()::contains).map(space::family)
         .reduce(space.none(), PacketSet::or);
     return entry.base().type() == Base.Type.NAT ? all.and(space.state(ConnectionState.NEW)) : all;

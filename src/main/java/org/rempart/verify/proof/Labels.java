@@ -10,9 +10,12 @@ import org.rempart.space.PacketSpace;
 
 /// Numbers of outcomes, as labels of packets.
 final class Labels {
-  private static final int RETURNED = 0;
-  private static final int PASSED = 1;
-  private static final int NEXT = 2;
+  /// Of packets that come back from a chain.
+  static final int RETURNED = 0;
+  /// Of packets that one base chain accepts, for the next one to judge.
+  static final int PASSED = 1;
+  /// Of packets that some rules leave to the next.
+  static final int NEXT = 2;
   private static final int FIRST_OUTCOME = 3;
 
   private final PacketSpace space;
@@ -23,19 +26,9 @@ final class Labels {
     this.space = space;
   }
 
-  /// Of packets that come back from a chain.
-  PacketSet returned() {
-    return space.label(RETURNED);
-  }
-
-  /// Of packets that one base chain accepts, for the next one to judge.
-  PacketSet passed() {
-    return space.label(PASSED);
-  }
-
-  /// Of packets that some rules leave to the next.
-  PacketSet next() {
-    return space.label(NEXT);
+  /// All packets, to go on as the label says.
+  Fates going(int label) {
+    return new Fates(space.label(label));
   }
 
   PacketSet of(Outcome outcome) {

@@ -2,7 +2,6 @@ package org.rempart.verify.proof;
 
 import java.util.List;
 import org.rempart.net.Flow;
-import org.rempart.net.Protocol;
 import org.rempart.ruleset.Hook;
 import org.rempart.space.PacketSpace;
 import org.rempart.space.SamplePacket;
@@ -42,10 +41,6 @@ public final class Proof {
   ///
   /// @param way input, forward or output
   public Passage passage(SamplePacket packet, Hook way) {
-    Flow flow = new Flow(packet.source(), packet.destination(), new Protocol(packet.protocol()), packet.sourcePort(),
-        packet.destinationPort());
-    return Traits.passage(
-        Passage.first(way, way == Hook.OUTPUT ? "" : packet.in(), way == Hook.INPUT ? "" : packet.out(), flow),
-        packet.state(), packet.holding(), space().variables());
+    return ground.passage(packet, way);
   }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.rempart.ruleset.Hook;
 import org.rempart.space.PacketSet;
+import org.rempart.space.PacketSpace;
+import org.rempart.space.SamplePacket;
 import org.rempart.verify.filter.PacketFilter;
+import org.rempart.verify.filter.Passage;
 
 /// What a filter does with all packets that take a hook, said of the packets as they come. Packets of a connection that
 /// was there before are an exception: they are said to have the addresses that filter chains see, since the ruleset
@@ -73,6 +76,16 @@ public final class Verdicts {
       not = not.exists(question);
     }
     return new Bounds(may, not.not());
+  }
+
+  /// The space of the sets.
+  public PacketSpace space() {
+    return ground.space();
+  }
+
+  /// A packet of one of the sets as one that can be walked.
+  public Passage passage(SamplePacket packet) {
+    return ground.passage(packet, way);
   }
 
   Ground ground() {

@@ -27,6 +27,7 @@ import org.rempart.verify.filter.Table;
 /// rules that cross them.
 record ManyRules(Random random) {
   private static final int NETWORKS = 50;
+  private static final int CROSSING = Integer.getInteger("crossing", 50);
   private static final List<Integer> PORTS = List.of(22, 25, 53, 80, 123, 389, 443, 636, 993, 3306, 5432, 8080);
 
   PacketFilter filter(int rules) {
@@ -39,7 +40,7 @@ record ManyRules(Random random) {
       forward.add(rule(new Condition.To(network(i)), new Action.Jump(name)));
       List<Rule> own = new ArrayList<>();
       for (int j = 0; j < rules / NETWORKS - 1; j++) {
-        own.add(rule(random.nextInt(8) == 0 ? crossing() : host(i), decision()));
+        own.add(rule(random.nextInt(CROSSING) == 0 ? crossing() : host(i), decision()));
       }
       chains.add(new Chain(name, Optional.empty(), own));
     }
@@ -51,7 +52,7 @@ record ManyRules(Random random) {
   PacketFilter flat(int rules) {
     List<Rule> forward = new ArrayList<>();
     for (int i = 0; i < rules; i++) {
-      forward.add(rule(random.nextInt(8) == 0 ? crossing() : host(random.nextInt(NETWORKS)), decision()));
+      forward.add(rule(random.nextInt(CROSSING) == 0 ? crossing() : host(random.nextInt(NETWORKS)), decision()));
     }
     return new PacketFilter(List.of(new Table(Table.Maker.IPTABLES, EnumSet.of(Family.IPV4), "filter",
         List.of(new Chain("FORWARD", Optional.of(new Base(Hook.FORWARD, Base.Type.FILTER, 0, false)), forward)))));

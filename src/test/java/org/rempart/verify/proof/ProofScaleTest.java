@@ -18,6 +18,11 @@ class ProofScaleTest {
   @Test
   void thousands_of_rules_are_proved() {
     for (PacketFilter filter : List.of(draw.filter(RULES), draw.flat(RULES), draw.filter(RULES), draw.flat(RULES))) {
+      long before = System.nanoTime();
+      Ground ground = new Ground(List.of(filter), Scope.USUAL);
+      Conditions conditions = new Conditions(ground, new Stage(true, true, true));
+      filter.tables().getFirst().chains().forEach(c -> c.rules().forEach(r -> conditions.of(r.condition())));
+      System.out.println("  conditions " + (System.nanoTime() - before) / 1_000_000 + " ms " + ground.space().size());
       long start = System.nanoTime();
       Verdicts verdicts = new Proof(List.of(filter), Scope.USUAL).of(filter, Hook.FORWARD);
       PacketSet accepted = verdicts.accepted().may();
