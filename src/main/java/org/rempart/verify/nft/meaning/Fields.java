@@ -2,6 +2,7 @@ package org.rempart.verify.nft.meaning;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.rempart.verify.filter.AddressKind;
 import org.rempart.verify.filter.Condition;
 
@@ -9,7 +10,10 @@ import org.rempart.verify.filter.Condition;
 ///
 /// @param changed fields that rules of this ruleset set, so that they do not say the same each time
 record Fields(Set<String> changed) {
-  private static final List<Long> KINDS = List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+  /// By the kernel's numbers (`RTN_...` of rtnetlink(7)).
+  private static final List<AddressKind> KINDS = List.of(AddressKind.UNSPECIFIED, AddressKind.UNICAST,
+      AddressKind.LOCAL, AddressKind.BROADCAST, AddressKind.ANYCAST, AddressKind.MULTICAST, AddressKind.BLACKHOLE,
+      AddressKind.UNREACHABLE, AddressKind.PROHIBIT);
   private static final Set<String> TRANSPORT = Set.of("tcp", "udp", "udplite", "sctp", "dccp", "icmp", "icmpv6",
       "igmp", "ip", "ip6", "ah", "esp", "comp", "gre");
   private static final Set<String> UNSTEADY = Set.of("meta random", "meta time", "ct packets", "ct bytes",
@@ -36,16 +40,17 @@ record Fields(Set<String> changed) {
   }
 
   private static FieldMeaning kind(boolean source) {
-    return new FiniteField(Syntax.of(255, SymbolNames.ADDRESS_KINDS), false, KINDS, Condition.ALWAYS,
+    return new FiniteField(Syntax.of(255, SymbolNames.ADDRESS_KINDS), false,
+        LongStream.range(0, KINDS.size()).boxed().toList(), Condition.ALWAYS,
         numbers -> Terms.any(numbers.stream()
-            .<Condition>map(number -> new Condition.AddressIs(source, AddressKind.values()[number.intValue()]))
+            .<Condition>map(number -> new Condition.AddressIs(source, KINDS.get(number.intValue())))
             .toList()));
   }
 
   /// `exthdr frag`, `tcp option maxseg`, `meta ipsec`, `fib saddr . iif oif`.
   private static boolean asksPresence(String words) {
     return words.startsWith("exthdr ") || words.equals("meta ipsec") || words.endsWith(" oif")
-        || (words.matches("(tcp option|ip option|sctp chunk|dccp option) \\S+"));
+        || words.matches("(tcp option|ip option|sctp chunk|dccp option) \\S+");
   }
 
   private static UnclearField unclear(String words, boolean steady) {

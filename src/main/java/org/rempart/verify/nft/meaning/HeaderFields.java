@@ -10,7 +10,7 @@ import org.rempart.verify.filter.Condition;
 /// Fields of the headers of IP and of what it carries.
 final class HeaderFields {
   private static final Map<String, Integer> PROTOCOLS = Map.ofEntries(Map.entry("tcp", 6), Map.entry("udp", 17),
-      Map.entry("udplite", 136), Map.entry("sctp", 132), Map.entry("dccp", 33), Map.entry("igmp", 2),
+      Map.entry("udplite", 136), Map.entry("sctp", 132), Map.entry("dccp", 33),
       Map.entry("gre", 47), Map.entry("esp", 50), Map.entry("ah", 51), Map.entry("comp", 108),
       Map.entry("icmp", 1), Map.entry("icmpv6", 58), Map.entry("vxlan", 17), Map.entry("geneve", 17));
   private static final PortRange OCTET = new PortRange(0, 255);
@@ -49,6 +49,7 @@ final class HeaderFields {
       case "ip" -> Terms.IPV4;
       case "ip6", "exthdr", "hbh", "rt", "frag", "dst", "mh", "srh" -> Terms.IPV6;
       case "icmp" -> new Condition.Icmp(Family.IPV4, OCTET, OCTET);
+      case "igmp" -> Terms.all(Terms.IPV4, Terms.protocol(2), Terms.not(new Condition.LaterFragment()));
       case "icmpv6" -> new Condition.Icmp(Family.IPV6, OCTET, OCTET);
       default -> Optional.ofNullable(PROTOCOLS.get(header))
           .map(number -> Terms.all(Terms.protocol(number), Terms.not(new Condition.LaterFragment())))

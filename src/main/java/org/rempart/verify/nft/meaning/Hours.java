@@ -37,10 +37,12 @@ final class Hours implements FieldMeaning {
   @Override
   public Condition holds(Comparison comparison) throws RulesetError {
     List<Expression> values = comparison.values();
-    if (values.size() == 1 && values.getFirst() instanceof Expression.Range(var at, var first, var last)
-        && FIELD.syntax().number(first) > FIELD.syntax().number(last)) {
-      return Terms.not(holds(new Comparison(comparison.at(), comparison.sense(), comparison.mask(),
-          List.of(new Expression.Range(at, last, first)))));
+    if (values.size() == 1 && values.getFirst() instanceof Expression.Range(var at, var evening, var morning)
+        && FIELD.syntax().number(evening) > FIELD.syntax().number(morning)) {
+      boolean among = comparison.sense() == Comparison.Sense.AMONG;
+      return FIELD.holds(new Comparison(comparison.at(),
+          among ? Comparison.Sense.NOT_AMONG : Comparison.Sense.AMONG, comparison.mask(),
+          List.of(new Expression.Range(at, morning, evening))));
     }
     return FIELD.holds(comparison);
   }

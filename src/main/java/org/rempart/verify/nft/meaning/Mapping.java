@@ -8,8 +8,6 @@ import org.rempart.verify.filter.RulesetError;
 import org.rempart.verify.nft.tree.Expression;
 
 /// A map, as cases of which the first that holds counts.
-///
-/// @param key what the case's condition was made of
 record Mapping(List<Case> cases) {
   record Case(Condition condition, Expression key, Expression value, Optional<String> comment) {}
 

@@ -17,6 +17,9 @@ final class MetaFields {
   private static final Set<String> ALWAYS = Set.of("meta length", "meta cpu", "meta priority", "meta random",
       "meta nftrace");
 
+  /// By the kernel's numbers (`PACKET_...` of packet(7)).
+  private static final List<Cast> CASTS = List.of(Cast.HOST, Cast.BROADCAST, Cast.MULTICAST, Cast.OTHER);
+
   private MetaFields() {}
 
   /// Empty if the model has no such field.
@@ -58,7 +61,7 @@ final class MetaFields {
 
   private static Condition casts(Set<Long> numbers) {
     return Terms.any(numbers.stream()
-        .<Condition>map(number -> new Condition.DeliveredAs(Cast.values()[number.intValue()])).toList());
+        .<Condition>map(number -> new Condition.DeliveredAs(CASTS.get(number.intValue()))).toList());
   }
 
   /// The kernel's week begins with Sunday, as 0.

@@ -45,7 +45,7 @@ final class Nat {
     } else {
       action = translate(nat.address(), nat.port(), Optional.empty());
     }
-    family(action).filter(_ -> families.size() > 1).ifPresent(family -> draft.and(Terms.family(family)));
+    family(action).filter(_ -> families.size() > 1).ifPresent(draft::only);
     draft.then(action);
   }
 

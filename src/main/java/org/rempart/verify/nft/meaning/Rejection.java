@@ -18,12 +18,12 @@ final class Rejection {
       case "tcp reset" -> draft.and(Terms.protocol(6));
       case "icmp" -> {
         if (both) {
-          draft.and(Terms.IPV4);
+          draft.only(Family.IPV4);
         }
       }
       case "icmpv6" -> {
         if (both) {
-          draft.and(Terms.IPV6);
+          draft.only(Family.IPV6);
         }
       }
       case "", "icmpx" -> {

@@ -2,6 +2,7 @@ package org.rempart.verify.nft.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rempart.net.Family;
 import org.rempart.verify.filter.Action;
 import org.rempart.verify.filter.Condition;
 import org.rempart.verify.filter.Origin;
@@ -39,6 +40,24 @@ final class RuleDraft {
 
   List<Condition> conditions() {
     return ways.getFirst().conditions;
+  }
+
+  /// Only for packets of the family, unless what comes before says so already.
+  void only(Family family) {
+    if (conditions().stream().noneMatch(one -> implies(one, family))) {
+      and(Terms.family(family));
+    }
+  }
+
+  private static boolean implies(Condition condition, Family family) {
+    return switch (condition) {
+      case Condition.All(var parts) -> parts.stream().anyMatch(part -> implies(part, family));
+      case Condition.FamilyIs(var one) -> one == family;
+      case Condition.From(var set) -> set.only(family).equals(set);
+      case Condition.To(var set) -> set.only(family).equals(set);
+      case Condition.Icmp(var one, _, _) -> one == family;
+      case Condition _ -> false;
+    };
   }
 
   void and(Condition condition) {

@@ -53,7 +53,7 @@ final class SymbolNames {
 
   /// @param list as `one 1, two 2`
   static Syntax.Names of(String list) {
-    Map<String, Long> numbers = Arrays.stream(list.split(", ")).map(pair -> pair.split(" "))
+    Map<String, Long> numbers = Arrays.stream(list.split(", ", -1)).map(pair -> pair.split(" ", -1))
         .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> Long.valueOf(pair[1])));
     Function<String, Long> lookUp = name -> numbers.getOrDefault(name, -1L);
     return name -> lookUp.apply(name) < 0 ? OptionalLong.empty() : OptionalLong.of(lookUp.apply(name));
@@ -62,7 +62,7 @@ final class SymbolNames {
   /// In small and capital letters, and by their first three.
   private static Syntax.Names folded(String list) {
     Syntax.Names names = of(list);
-    return name -> Arrays.stream(list.split(", ")).map(pair -> pair.split(" ")[0])
+    return name -> Arrays.stream(list.split(", ", -1)).map(pair -> pair.split(" ", -1)[0])
         .filter(full -> full.equals(name.toLowerCase(Locale.ROOT)) || (name.length() == 3
             && full.startsWith(name.toLowerCase(Locale.ROOT))))
         .findFirst().map(names::number).orElse(OptionalLong.empty());

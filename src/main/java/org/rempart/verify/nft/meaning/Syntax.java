@@ -82,7 +82,18 @@ record Syntax(long greatest, Names names) {
       }
       return Spans.between(start, end);
     }
+    if (value instanceof Expression.Prefix(_, var start, var length)) {
+      return prefix(start, length);
+    }
     return Spans.of(number(value));
+  }
+
+  /// Numbers that begin with the same bits, as nft lists a range of marks: `0x10/28`.
+  private Spans prefix(Expression start, Expression length) throws RulesetError {
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(greatest);
+    long rest = (greatest >>> of(bits, Names.NONE).number(length)) & greatest;
+    long first = number(start) & ~rest;
+    return Spans.between(first, first | rest);
   }
 
   long number(Expression value) throws RulesetError {

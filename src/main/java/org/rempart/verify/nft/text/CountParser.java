@@ -61,9 +61,19 @@ final class CountParser {
     cursor.expect("rate");
     boolean over = over();
     String amount = cursor.word().text();
-    String unit = cursor.sees("/") ? "packets" : cursor.word().text();
-    cursor.expect("/");
-    String per = cursor.word().text();
+    String unit = "packets";
+    String per;
+    if (cursor.take("/")) {
+      per = cursor.word().text();
+    } else {
+      Token both = cursor.word(); // `mbytes/second` is one word
+      int slash = both.text().indexOf('/');
+      if (slash < 0) {
+        throw both.at().error("a rate such as 'mbytes/second' is expected here");
+      }
+      unit = both.text().substring(0, slash);
+      per = both.text().substring(slash + 1);
+    }
     Optional<String> burst = Optional.empty();
     if (cursor.take("burst")) {
       burst = Optional.of(amount(cursor.word()));

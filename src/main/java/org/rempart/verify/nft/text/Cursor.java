@@ -101,6 +101,11 @@ final class Cursor {
     depth--;
   }
 
+  /// Whether it is inside braces or parentheses of a rule.
+  boolean nested() {
+    return depth > 0;
+  }
+
   void skipLineEnds() {
     while (peek().kind() == Token.Kind.LINE_END) {
       next();

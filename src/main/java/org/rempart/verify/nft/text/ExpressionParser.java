@@ -131,7 +131,9 @@ final class ExpressionParser {
     if (!(first instanceof Expression.Word(_, var text))) {
       return first;
     }
-    if (cursor.sees("/") && (text.indexOf('.') > 0 || text.indexOf(':') >= 0)) {
+    boolean address = text.indexOf('.') > 0 || text.indexOf(':') >= 0;
+    boolean member = cursor.nested() && Numbers.unsigned(text).isPresent();
+    if (cursor.sees("/") && (address || member)) {
       cursor.next();
       first = new Expression.Prefix(first.at(), first, number());
     }

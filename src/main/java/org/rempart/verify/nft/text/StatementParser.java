@@ -35,7 +35,7 @@ final class StatementParser {
       if (expressions.beginsVerdict()) {
         return new Statement.Decide(expressions.verdict());
       }
-      Optional<Statement> known = named(first).or(() -> Optional.empty());
+      Optional<Statement> known = named(first);
       if (known.isPresent()) {
         return known.get();
       }
@@ -87,13 +87,12 @@ final class StatementParser {
       return new Statement.LookUp(start.at(), key, expressions.data());
     }
     if (cursor.take("set") && key instanceof Expression.Field field) {
-      return new Statement.Change(start.at(), field, expressions.source());
+      Optional<Expression> classid = classid(key);
+      return new Statement.Change(start.at(), field, classid.isPresent() ? classid.get() : expressions.source());
     }
     String operator = operator();
-    Expression right = classid(key).orElse(null);
-    if (right == null) {
-      right = expressions.value();
-    }
+    Optional<Expression> classid = classid(key);
+    Expression right = classid.isPresent() ? classid.get() : expressions.value();
     if (cursor.take("/")) {
       Expression mask = expressions.value();
       return new Statement.Match(start.at(), operator.equals("in") ? "==" : operator,
