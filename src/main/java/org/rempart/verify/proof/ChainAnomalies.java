@@ -1,7 +1,11 @@
 package org.rempart.verify.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.rempart.space.PacketSet;
 import org.rempart.space.PacketSpace;
 import org.rempart.space.RunningUnion;
@@ -13,7 +17,7 @@ final class ChainAnomalies {
   private static final int RULES_A_PART = 16;
 
   /// A rule before, and the packets that it decides.
-  private record Earlier(Rule rule, PacketSet decided) {}
+  private record Earlier(int place, Rule rule, PacketSet decided) {}
 
   /// @param union of what its rules decide
   private record Part(List<Earlier> rules, PacketSet union) {}
@@ -23,8 +27,10 @@ final class ChainAnomalies {
 
   private final PacketSet incoming;
   private final RunningUnion gone;
-  private final List<Part> parts = new ArrayList<>();
+  /// By what the rules do: rules that do the same are never correlated.
+  private final Map<List<Action>, List<Part>> parts = new LinkedHashMap<>();
   private final PacketSpace space;
+  private int places;
 
   ChainAnomalies(PacketSpace space, PacketSet incoming) {
     this.space = space;
@@ -54,37 +60,39 @@ final class ChainAnomalies {
   void add(Rule rule, PacketSet decided) {
     PacketSet here = decided.and(incoming);
     gone.add(here);
-    Earlier earlier = new Earlier(rule, here);
-    if (parts.isEmpty() || parts.getLast().rules().size() == RULES_A_PART) {
-      parts.add(new Part(new ArrayList<>(), space.none()));
+    List<Part> alike = parts.computeIfAbsent(verdicts(rule), _ -> new ArrayList<>());
+    if (alike.isEmpty() || alike.getLast().rules().size() == RULES_A_PART) {
+      alike.add(new Part(new ArrayList<>(), space.none()));
     }
-    Part last = parts.removeLast();
-    last.rules().add(earlier);
-    parts.add(new Part(last.rules(), last.union().or(here)));
+    Part last = alike.removeLast();
+    last.rules().add(new Earlier(places++, rule, here));
+    alike.add(new Part(last.rules(), last.union().or(here)));
   }
 
   private List<Rule> coverers(PacketSet asked) {
     List<Rule> coverers = new ArrayList<>();
     PacketSet rest = asked;
-    for (Earlier earlier : overlapping(asked)) {
-      if (rest.overlaps(earlier.decided())) {
-        coverers.add(earlier.rule());
-        rest = rest.minus(earlier.decided());
+    List<Earlier> earlier = parts.values().stream().flatMap(alike -> overlapping(alike, asked))
+        .sorted(Comparator.comparingInt(Earlier::place)).toList();
+    for (Earlier one : earlier) {
+      if (rest.overlaps(one.decided())) {
+        coverers.add(one.rule());
+        rest = rest.minus(one.decided());
       }
     }
     return coverers;
   }
 
   private List<Rule> correlated(Rule rule, PacketSet asked) {
-    return overlapping(asked).stream()
-        .filter(earlier -> decides(earlier.rule()) && !verdicts(earlier.rule()).equals(verdicts(rule)))
-        .filter(earlier -> !asked.covers(earlier.decided()) && !earlier.decided().covers(asked)).map(Earlier::rule)
-        .toList();
+    return parts.entrySet().stream().filter(alike -> !alike.getKey().equals(verdicts(rule)))
+        .flatMap(alike -> overlapping(alike.getValue(), asked)).filter(earlier -> decides(earlier.rule()))
+        .filter(earlier -> !asked.covers(earlier.decided()) && !earlier.decided().covers(asked))
+        .sorted(Comparator.comparingInt(Earlier::place)).map(Earlier::rule).toList();
   }
 
-  private List<Earlier> overlapping(PacketSet asked) {
-    return parts.stream().filter(part -> part.union().overlaps(asked)).flatMap(part -> part.rules().stream())
-        .filter(earlier -> earlier.decided().overlaps(asked)).toList();
+  private static Stream<Earlier> overlapping(List<Part> alike, PacketSet asked) {
+    return alike.stream().filter(part -> part.union().overlaps(asked)).flatMap(part -> part.rules().stream())
+        .filter(earlier -> earlier.decided().overlaps(asked));
   }
 
   private static boolean decides(Rule rule) {

@@ -27,7 +27,8 @@ import org.rempart.verify.filter.Table;
 /// rules that cross them.
 record ManyRules(Random random) {
   private static final int NETWORKS = 50;
-  private static final int CROSSING = Integer.getInteger("crossing", 50);
+  /// One rule of so many speaks of any destination.
+  private static final int CROSSING = 50;
   private static final List<Integer> PORTS = List.of(22, 25, 53, 80, 123, 389, 443, 636, 993, 3306, 5432, 8080);
 
   PacketFilter filter(int rules) {
@@ -56,6 +57,15 @@ record ManyRules(Random random) {
     }
     return new PacketFilter(List.of(new Table(Table.Maker.IPTABLES, EnumSet.of(Family.IPV4), "filter",
         List.of(new Chain("FORWARD", Optional.of(new Base(Hook.FORWARD, Base.Type.FILTER, 0, false)), forward)))));
+  }
+
+  /// The same with some rules taken out.
+  static PacketFilter without(PacketFilter filter, int rules) {
+    Table table = filter.tables().getFirst();
+    List<Chain> chains = table.chains().stream().map(chain -> new Chain(chain.name(), chain.base(),
+        table.chains().indexOf(chain) < rules ? chain.rules().subList(1, chain.rules().size()) : chain.rules()))
+        .toList();
+    return new PacketFilter(List.of(new Table(table.maker(), table.families(), table.name(), chains)));
   }
 
   private Action decision() {

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rempart.ruleset.Hook;
 import org.rempart.space.PacketSet;
+import org.rempart.space.PacketSpace;
 import org.rempart.verify.filter.PacketFilter;
 
 /// Filters as large as the largest in the wild.
@@ -17,18 +18,29 @@ class ProofScaleTest {
 
   @Test
   void thousands_of_rules_are_proved() {
-    for (PacketFilter filter : List.of(draw.filter(RULES), draw.flat(RULES), draw.filter(RULES), draw.flat(RULES))) {
-      long before = System.nanoTime();
-      Ground ground = new Ground(List.of(filter), Scope.USUAL);
-      Conditions conditions = new Conditions(ground, new Stage(true, true, true));
-      filter.tables().getFirst().chains().forEach(c -> c.rules().forEach(r -> conditions.of(r.condition())));
-      System.out.println("  conditions " + (System.nanoTime() - before) / 1_000_000 + " ms " + ground.space().size());
+    for (PacketFilter filter : List.of(draw.filter(RULES), draw.flat(RULES))) {
       long start = System.nanoTime();
       Verdicts verdicts = new Proof(List.of(filter), Scope.USUAL).of(filter, Hook.FORWARD);
       PacketSet accepted = verdicts.accepted().may();
-      System.out.printf("proof of %d rules: seed %d, %d ms, %s packets, %d nodes%n", RULES, seed,
-          (System.nanoTime() - start) / 1_000_000, accepted.share(), verdicts.ground().space().size());
+      tell("proof", start, verdicts.space());
       assertThat(accepted.isEmpty()).isFalse();
     }
+  }
+
+  @Test
+  void ten_rules_that_go_are_found_among_thousands() {
+    PacketFilter before = draw.filter(RULES);
+    PacketFilter after = ManyRules.without(before, 10);
+    long start = System.nanoTime();
+    Proof proof = new Proof(List.of(before, after), Scope.USUAL);
+    List<Difference> differences = new Comparison(proof.of(before, Hook.FORWARD), proof.of(after, Hook.FORWARD))
+        .differences(20);
+    tell("comparison, " + differences.size() + " boxes", start, proof.space());
+    assertThat(differences).isNotEmpty();
+  }
+
+  private void tell(String what, long start, PacketSpace space) {
+    System.out.printf("%s of %d rules: seed %d, %d ms, %d nodes%n", what, RULES, seed,
+        (System.nanoTime() - start) / 1_000_000, space.size());
   }
 }

@@ -149,12 +149,4 @@ final class RandomFilters {
         protocol == 1 && !fragment ? random.nextInt(3) : 0, protocol == 6 && !fragment ? random.nextInt(64) : 0,
         fragment, random.nextInt(256), conditions.one(List.of(Cast.values())), 0);
   }
-
-  Random random() {
-    return random;
-  }
-
-  Condition condition() {
-    return conditions.all(4);
-  }
 }
