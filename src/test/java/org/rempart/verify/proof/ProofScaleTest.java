@@ -33,8 +33,9 @@ class ProofScaleTest {
     PacketFilter after = ManyRules.without(before, 10);
     long start = System.nanoTime();
     Proof proof = new Proof(List.of(before, after), Scope.USUAL);
-    List<Difference> differences = new Comparison(proof.of(before, Hook.FORWARD), proof.of(after, Hook.FORWARD))
-        .differences(20);
+    Comparison comparison = new Comparison(proof.of(before, Hook.FORWARD), proof.of(after, Hook.FORWARD));
+    tell("both", start, proof.space());
+    List<Difference> differences = comparison.differences(20);
     tell("comparison, " + differences.size() + " boxes", start, proof.space());
     assertThat(differences).isNotEmpty();
   }
