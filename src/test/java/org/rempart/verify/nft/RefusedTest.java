@@ -15,6 +15,8 @@ class RefusedTest {
       ip sadr 10.0.0.1              | 3 | 4  | sadr
       ip saddr 10.0.0.300           | 3 | 10 | 10.0.0.300
       ip saddr 2001:db8::1          | 3 | 10 | 2001:db8::1
+      ip saddr > ::1                | 3 | 12 | ::1
+      ip saddr & ffff:: == 1.2.3.4  | 3 | 12 | ffff::
       tcp dport 70000               | 3 | 11 | 70000
       tcp dport 22,23 accept        | 3 | 11 | 22
       tcp dport nosuchservice       | 3 | 11 | nosuchservice
