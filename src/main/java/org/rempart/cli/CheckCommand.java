@@ -10,7 +10,10 @@ import java.util.concurrent.Callable;
 import org.rempart.lint.Lint;
 import org.rempart.lint.Remark;
 import org.rempart.lint.Severity;
+import org.rempart.policy.PolicyError;
+import org.rempart.ruleset.PolicyCompiler;
 import org.rempart.site.Device;
+import org.rempart.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private final SiteArgument site = new SiteArgument();
 
-  @Option(names = "--json", description = "one JSON object: site, zones, devices, rules, firewalls, remarks")
+  @Option(names = "--json", description = "one JSON object: site, zones, devices, rules, firewalls, errors, remarks")
   private boolean json;
 
   @Option(names = "--strict", description = "a remark that warns is a finding: exit code 1")
@@ -39,31 +42,44 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput {
-    Workplace.OpenSite opened = site.open(workplace);
+    Site read = site.open(workplace).site();
     List<String> compiled = new ArrayList<>();
-    for (Device firewall : opened.site().firewalls()) {
-      CompileCommand.compile(opened.site(), firewall.name());
-      compiled.add(firewall.name());
+    List<String> errors = new ArrayList<>();
+    for (Device firewall : read.firewalls()) {
+      try {
+        PolicyCompiler.compile(read, firewall.name());
+        compiled.add(firewall.name());
+      } catch (PolicyError e) {
+        errors.add(firewall.name() + ": " + e.getMessage());
+      }
     }
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("site", opened.site().name());
-    summary.put("zones", opened.site().zones().size());
-    summary.put("devices", opened.site().devices().size());
-    summary.put("rules", opened.site().policy().size());
-    summary.put("firewalls", compiled);
-    List<Remark> remarks = Lint.of(opened.site(), LocalDate.now(clock));
-    summary.put("remarks", remarks.stream().map(CheckCommand::fields).toList());
+    List<Remark> remarks = Lint.of(read, LocalDate.now(clock));
     if (json) {
-      output.json(summary);
+      output.json(summary(read, compiled, errors, remarks));
     } else {
-      output
-          .line(opened.site().name() + ": " + opened.site().zones().size() + " zones, " + opened.site().devices().size()
-              + " devices, " + opened.site().policy().size() + " policy rules; compiled for "
-              + String.join(", ", compiled));
+      output.line(read.name() + ": " + read.zones().size() + " zones, " + read.devices().size() + " devices, "
+          + read.policy().size() + " policy rules; compiled for "
+          + (compiled.isEmpty() ? "no device" : String.join(", ", compiled)));
       remarks.forEach(remark -> output.line(remark.toString()));
+    }
+    if (!errors.isEmpty()) {
+      throw new BadInput(errors);
     }
     boolean warned = remarks.stream().anyMatch(remark -> remark.severity() == Severity.WARNING);
     return strict && warned ? ExitCode.FINDING : ExitCode.DONE;
+  }
+
+  private static Map<String, Object> summary(Site site, List<String> compiled, List<String> errors,
+      List<Remark> remarks) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("site", site.name());
+    summary.put("zones", site.zones().size());
+    summary.put("devices", site.devices().size());
+    summary.put("rules", site.policy().size());
+    summary.put("firewalls", compiled);
+    summary.put("errors", errors);
+    summary.put("remarks", remarks.stream().map(CheckCommand::fields).toList());
+    return summary;
   }
 
   private static Map<String, Object> fields(Remark remark) {

@@ -10,8 +10,13 @@ import org.rempart.site.Layout.Box;
 /// Draws a new zone with one network, whose private prefixes of both families overlap no other. A zone of
 /// kind `internet` gets a network without prefixes: it is everything else.
 ///
-/// @param box where; moved aside if other zones stand there
-public record AddZone(ZoneKind kind, Box box) implements Edit {
+/// @param box where; moved aside if something stands there
+/// @param inside the zone that it is nested in; empty for an outermost one
+public record AddZone(ZoneKind kind, Box box, Optional<String> inside) implements Edit {
+  public AddZone(ZoneKind kind, Box box) {
+    this(kind, box, Optional.empty());
+  }
+
   @Override
   public Phrase name() {
     return Phrase.of("edit.addZone", kind.text());
@@ -27,11 +32,13 @@ public record AddZone(ZoneKind kind, Box box) implements Edit {
     Site site = document.site();
     String name = newName(document);
     List<Zone> zones = new ArrayList<>(site.zones());
-    zones.add(new Zone(name, kind, ""));
+    zones.add(new Zone(name, kind, "").withInside(inside));
     List<Network> networks = new ArrayList<>(site.networks());
     networks.add(new Network(FreshNames.object(site, name + "-net"), name, prefixes(site), Optional.empty()));
-    Box free = Spots.nearest(box, document.layout().zones().values(), 16, _ -> true).orElse(box);
-    return new SiteDocument(site.withZones(zones).withNetworks(networks), document.layout().withZone(name, free));
+    SiteDocument added = Soundness.kept(document, site.withZones(zones).withNetworks(networks));
+    Drawing drawing = new Drawing(added);
+    drawing.moveFree(name, box);
+    return added.withLayout(drawing.layout());
   }
 
   private List<IpPrefix> prefixes(Site site) throws EditRefused {

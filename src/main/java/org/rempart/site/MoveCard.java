@@ -12,7 +12,9 @@ public record MoveCard(String device, Point to) implements Edit {
   @Override
   public SiteDocument applyTo(SiteDocument document) throws EditRefused {
     Device moved = Existing.device(document.site(), device);
-    Point place = document.site().zoneOf(moved).map(zone -> Spots.inZone(document, device, zone.name(), to)).orElse(to);
-    return document.withLayout(document.layout().withDevice(device, place));
+    Drawing drawing = new Drawing(document);
+    document.site().zoneOf(moved).ifPresentOrElse(zone -> drawing.stand(device, zone.name(), to),
+        () -> drawing.draw(device, to));
+    return document.withLayout(drawing.layout());
   }
 }

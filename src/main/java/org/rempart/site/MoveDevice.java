@@ -40,11 +40,12 @@ public record MoveDevice(String device, String toZone, Point to) implements Edit
       throw new EditRefused(
           "'" + device + "' stands between zones, not in one; connect it to '" + toZone + "' by an interface");
     }
-    Layout layout = document.layout().withDevice(device, Spots.inZone(document, device, toZone, to));
-    if (site.zoneOf(moved).equals(Optional.of(zone))) {
-      return new SiteDocument(site, layout);
-    }
-    return Soundness.kept(document, replugged(site, moved, Existing.network(site, zone))).withLayout(layout);
+    SiteDocument plugged = site.zoneOf(moved).equals(Optional.of(zone))
+        ? document
+        : Soundness.kept(document, replugged(site, moved, Existing.network(site, zone)));
+    Drawing drawing = new Drawing(plugged);
+    drawing.stand(device, toZone, to);
+    return plugged.withLayout(drawing.layout());
   }
 
   private static Site replugged(Site site, Device moved, Network network) throws EditRefused {

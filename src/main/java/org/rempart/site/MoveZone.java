@@ -1,9 +1,9 @@
 package org.rempart.site;
 
 import org.rempart.site.Layout.Box;
-import org.rempart.site.Layout.Point;
 
-/// Moves a zone on the map together with the cards of its devices.
+/// Moves a zone on the map together with all that lies in it; a nested one stays inside the zone around it,
+/// which grows if it must.
 public record MoveZone(String zone, Box to) implements Edit {
   @Override
   public Phrase name() {
@@ -12,16 +12,16 @@ public record MoveZone(String zone, Box to) implements Edit {
 
   @Override
   public SiteDocument applyTo(SiteDocument document) throws EditRefused {
-    Zone moved = Existing.zone(document.site(), zone);
-    Box from = document.layout().zones().getOrDefault(zone, to);
-    Layout layout = document.layout().withZone(zone, to);
-    for (Device device : Members.of(document.site(), moved)) {
-      Point corner = layout.devices().get(device.name());
-      if (corner != null) {
-        layout = layout.withDevice(device.name(),
-            new Point(corner.x() + to.x() - from.x(), corner.y() + to.y() - from.y()));
-      }
-    }
-    return document.withLayout(layout);
+    Existing.zone(document.site(), zone);
+    Drawing drawing = new Drawing(document);
+    drawing.move(zone, to);
+    return document.withLayout(drawing.layout());
+  }
+
+  /// The document while a zone is held in the air: all that lies in it comes along, nothing makes way.
+  public static SiteDocument carried(SiteDocument document, String zone, double dx, double dy) {
+    Drawing drawing = new Drawing(document);
+    drawing.carry(zone, dx, dy);
+    return document.withLayout(drawing.layout());
   }
 }

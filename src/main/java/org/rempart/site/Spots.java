@@ -14,26 +14,21 @@ public final class Spots {
 
   private Spots() {}
 
-  /// The place next to `wish` for a device's card inside a zone; `wish` itself, kept inside, if the zone is full.
-  static Point inZone(SiteDocument document, String device, String zone, Point wish) {
-    Box room = document.layout().zones().get(zone);
-    if (room == null) {
-      return wish;
-    }
-    Box inside = cardsOf(room);
-    Box kept = CardSize.card(new Point(
-        Math.clamp(wish.x(), inside.x(), Math.max(inside.x(), inside.x() + inside.width() - CardSize.WIDTH)),
-        Math.clamp(wish.y(), inside.y(), Math.max(inside.y(), inside.y() + inside.height() - CardSize.HEIGHT))));
-    List<Box> others = document.layout().devices().entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(device))
-        .map(entry -> CardSize.card(entry.getValue()))
-        .toList();
-    Box found = nearest(kept, others, 4, box -> covers(inside, box)).orElse(kept);
-    return new Point(found.x(), found.y());
+  /// The place next to `wish` in a part of the map, off what is taken; below its end if it is full.
+  static Box within(Box part, Box wish, List<Box> taken, double gap) {
+    double right = part.x() + part.width();
+    Box kept = new Box(
+        Math.clamp(wish.x(), part.x(), Math.max(part.x(), right - wish.width())),
+        Math.clamp(wish.y(), part.y(), Math.max(part.y(), part.y() + part.height() - wish.height())),
+        wish.width(), wish.height());
+    return nearest(kept, taken, gap, box -> covers(part, box))
+        .or(() -> nearest(kept, taken, gap, box -> box.y() >= part.y() && box.x() >= part.x()
+            && (box.x() + box.width() <= right || box.x() == part.x())))
+        .orElse(kept);
   }
 
-  /// The part of a zone where cards may stand.
-  static Box cardsOf(Box room) {
+  /// The part of a room where cards and inner rooms may stand.
+  static Box inside(Box room) {
     return new Box(room.x() + CardSize.GAP, room.y() + CardSize.HEADER + CardSize.GAP,
         room.width() - 2 * CardSize.GAP, room.height() - CardSize.HEADER - 2 * CardSize.GAP);
   }
@@ -65,7 +60,7 @@ public final class Spots {
         && a.y() < b.y() + b.height() + gap && b.y() < a.y() + a.height() + gap;
   }
 
-  private static boolean covers(Box outer, Box inner) {
+  static boolean covers(Box outer, Box inner) {
     return outer.contains(new Point(inner.x(), inner.y()))
         && outer.contains(new Point(inner.x() + inner.width(), inner.y() + inner.height()));
   }

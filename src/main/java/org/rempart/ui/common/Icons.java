@@ -70,6 +70,7 @@ public final class Icons {
     KEY(MaterialDesignK.KEY_VARIANT),
     DEVICE(MaterialDesignS.SERVER_NETWORK),
     FIREWALL(MaterialDesignW.WALL),
+    SHIELD(MaterialDesignS.SHIELD_OUTLINE),
     ZONE(MaterialDesignS.SELECT_GROUP),
     SERVICE(MaterialDesignP.PUZZLE_OUTLINE),
     CHECK(MaterialDesignC.CHECK),

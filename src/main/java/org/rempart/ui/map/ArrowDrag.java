@@ -53,13 +53,13 @@ final class ArrowDrag implements Drag {
   }
 
   private Optional<String> targetAt(Point at) {
-    return board.deviceAt(at).or(() -> board.zoneAt(at)).filter(name -> !name.equals(from));
+    return board.ground().deviceAt(at).or(() -> board.ground().zoneAt(at)).filter(name -> !name.equals(from));
   }
 
   private void mark(Optional<String> over) {
     target = over;
-    board.target(over);
-    board.shown().site().devices().forEach(device -> board.card(device.name())
+    board.pieces().target(over);
+    board.shown().site().devices().forEach(device -> board.pieces().card(device.name())
         .ifPresent(
             card -> card.pseudoClassStateChanged(DeviceCard.TARGET, over.filter(device.name()::equals).isPresent())));
   }

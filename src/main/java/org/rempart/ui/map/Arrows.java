@@ -14,6 +14,7 @@ import org.rempart.site.Layout.Box;
 import org.rempart.site.Names;
 import org.rempart.site.Site;
 import org.rempart.site.SiteDocument;
+import org.rempart.site.ZoneNesting;
 import org.rempart.ui.common.Selection;
 import org.rempart.ui.common.Texts;
 import org.rempart.ui.inspector.Words;
@@ -24,11 +25,13 @@ final class Arrows {
 
   private final Site site;
   private final Layout layout;
+  private final ZoneNesting nesting;
   private final Texts texts;
 
   private Arrows(SiteDocument document, Texts texts) {
     this.site = document.site();
     this.layout = document.layout();
+    this.nesting = new ZoneNesting(site);
     this.texts = texts;
   }
 
@@ -61,9 +64,15 @@ final class Arrows {
       case Selection.Nothing _ -> false;
       case Selection.OfRule(var id) -> one.rule().equals(id);
       case Selection.OfPair(var from, var to) -> one.from().zone().equals(from) && one.to().zone().equals(to);
-      case Selection.OfZone(var zone) -> one.from().zone().equals(zone) || one.to().zone().equals(zone);
+      case Selection.OfZone(var zone) -> means(one.from(), zone) || means(one.to(), zone);
       case Selection.OfDevice(var name) -> site.device(name).filter(device -> touches(device, one)).isPresent();
     };
+  }
+
+  /// Whether a place is a zone, or one around it: what a rule says of that, it says of the inner one too.
+  private boolean means(Ends.Place place, String zone) {
+    return place.zone().equals(zone)
+        || (place.inside().isEmpty() && nesting.around(zone).contains(place.zone()));
   }
 
   private boolean touches(Device device, Allowance one) {

@@ -1,11 +1,11 @@
 package org.rempart.ui.map;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import org.rempart.site.Device;
 import org.rempart.site.Layout.Point;
 import org.rempart.site.MoveCard;
-import org.rempart.site.MoveConsequences;
 import org.rempart.site.MoveDevice;
 import org.rempart.site.SiteDocument;
 import org.rempart.site.Zone;
@@ -32,27 +32,25 @@ final class CardDrag implements Drag {
     this.device = device;
     this.before = board.shown();
     this.home = before.site().zoneOf(device).map(Zone::name);
-    this.drop = new DropCard(desk, board);
+    this.drop = new DropCard(board);
   }
 
   @Override
   public void begin(Point at) {
     grabX = at.x() - card.getLayoutX();
     grabY = at.y() - card.getLayoutY();
-    card.toFront();
-    card.pseudoClassStateChanged(DeviceCard.DRAGGED, true);
+    card.lift(true);
   }
 
   @Override
   public void move(MouseEvent event, Point at) {
     board.preview(before.withLayout(before.layout().withDevice(device.name(), corner(at))));
-    Optional<String> zone = device.role().forwards() ? Optional.empty() : board.zoneAt(at);
+    Optional<String> zone = device.role().forwards() ? Optional.empty() : board.ground().zoneAt(at);
     if (!zone.equals(over)) {
       over = zone;
-      board.target(zone);
-      drop.show(
-          zone.filter(to -> !home.equals(Optional.of(to))).map(to -> MoveConsequences.of(before, device.name(), to)),
-          device, zone);
+      board.pieces().target(zone);
+      drop.show(zone.filter(to -> !home.equals(Optional.of(to)))
+          .map(to -> new DeviceDrop(desk, before, device).lines(to)).orElse(List.of()));
     }
     drop.follow(board.boardPoint(event));
   }
@@ -60,11 +58,11 @@ final class CardDrag implements Drag {
   @Override
   public void end(MouseEvent event, Point at) {
     drop.hide();
-    board.target(Optional.empty());
-    card.pseudoClassStateChanged(DeviceCard.DRAGGED, false);
+    board.pieces().target(Optional.empty());
+    card.lift(false);
     // until the document changes the old picture holds
     board.preview(before);
-    Optional<String> zone = board.zoneAt(at);
+    Optional<String> zone = board.ground().zoneAt(at);
     if (device.role().forwards()) {
       desk.perform(new MoveCard(device.name(), corner(at)));
     } else if (zone.isPresent() && !zone.equals(home)) {

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rempart.net.IpAddress;
@@ -17,6 +18,7 @@ final class DeviceCard extends Region {
   static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
   static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
+  static final PseudoClass PAIR = PseudoClass.getPseudoClass("pair");
   static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
 
   private final StateRing ring;
@@ -28,13 +30,16 @@ final class DeviceCard extends Region {
     setId("device-" + device.name());
     getStyleClass().add("device-card");
     setFocusTraversable(true);
-    setAccessibleText(device.name() + ", " + desk.texts().get("inspector.role." + device.role().text()));
+    setAccessibleText(device.name() + ", " + desk.texts().get("inspector.role." + device.role().text())
+        + (device.enforces() ? ", " + Guard.told(device, desk.texts()) : ""));
+    pseudoClassStateChanged(PAIR, Guard.pair(device));
     ring = new StateRing(device.role());
     Label name = new Label(device.name());
     name.getStyleClass().add("card-name");
     address = new Label(subtitle(desk, device));
     address.getStyleClass().add("card-address");
-    VBox words = new VBox(name, address);
+    VBox words = new VBox(line(desk, device, name), address);
+    HBox.setHgrow(words, Priority.ALWAYS);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     content = new HBox(8, ring, words);
@@ -46,6 +51,18 @@ final class DeviceCard extends Region {
     setPrefSize(CardSize.WIDTH, CardSize.HEIGHT);
     resize(CardSize.WIDTH, CardSize.HEIGHT);
     hoverProperty().addListener((_, _, hover) -> showHandle());
+  }
+
+  /// The name, and after it how the device enforces the policy if it does.
+  private static HBox line(Desk desk, Device device, Label name) {
+    HBox line = new HBox(4, name);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (device.enforces()) {
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      line.getChildren().addAll(gap, new Guard(device, desk.texts()));
+    }
+    return line;
   }
 
   private static String subtitle(Desk desk, Device device) {
@@ -74,6 +91,12 @@ final class DeviceCard extends Region {
   void select(boolean selected) {
     pseudoClassStateChanged(SELECTED, selected);
     showHandle();
+  }
+
+  /// Shows it above the others while it is dragged; what is next by Tab stays.
+  void lift(boolean up) {
+    pseudoClassStateChanged(DRAGGED, up);
+    setViewOrder(up ? -1 : 0);
   }
 
   private void showHandle() {

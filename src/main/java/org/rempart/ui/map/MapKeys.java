@@ -131,8 +131,8 @@ final class MapKeys {
   private void select(Selection selection) {
     desk.selection().set(selection);
     switch (selection) {
-      case Selection.OfDevice(var name) -> board.card(name).ifPresent(Node::requestFocus);
-      case Selection.OfZone(var name) -> board.room(name).ifPresent(Node::requestFocus);
+      case Selection.OfDevice(var name) -> board.pieces().card(name).ifPresent(Node::requestFocus);
+      case Selection.OfZone(var name) -> board.pieces().room(name).ifPresent(Node::requestFocus);
       case Selection.Nothing _,Selection.OfPair _,Selection.OfRule _ -> {
       }
     }

@@ -13,7 +13,9 @@ import org.rempart.site.DeviceRole;
 import org.rempart.site.Layout.Box;
 import org.rempart.site.Layout.Point;
 import org.rempart.site.MoveDevice;
+import org.rempart.site.NestZone;
 import org.rempart.site.Zone;
+import org.rempart.site.ZoneNesting;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.Icons;
 import org.rempart.ui.inspector.Told;
@@ -66,11 +68,32 @@ final class MapMenu {
         add.getItems().add(one);
       }
     }
+    Menu nest = nest(zone);
     MenuItem delete = item(desk.texts().get("map.menu.delete", Words.zone(zone)),
         () -> Told.perform(desk, new DeleteObject(ObjectKind.ZONE, zone.name())));
     delete.setGraphic(Icons.Sign.DELETE.icon());
-    menu.getItems().addAll(add, new SeparatorMenuItem(), delete);
+    menu.getItems().addAll(add, nest, new SeparatorMenuItem(), delete);
     return menu;
+  }
+
+  /// Where a zone may lie otherwise: in each other one that does not lie in it, or in none.
+  private Menu nest(Zone zone) {
+    Menu nest = new Menu(desk.texts().get("map.menu.move"));
+    ZoneNesting nesting = board.ground().nesting();
+    desk.site().zones().stream()
+        .filter(other -> !nesting.within(zone.name()).contains(other.name())
+            && !nesting.outer(zone.name()).equals(Optional.of(other.name())))
+        .forEach(other -> nest.getItems().add(item(Words.zone(other), () -> nest(zone, Optional.of(other.name())))));
+    if (zone.inside().isPresent()) {
+      nest.getItems().addAll(new SeparatorMenuItem(),
+          item(desk.texts().get("map.menu.nowhere"), () -> nest(zone, Optional.empty())));
+    }
+    nest.setDisable(nest.getItems().isEmpty());
+    return nest;
+  }
+
+  private void nest(Zone zone, Optional<String> inside) {
+    Told.perform(desk, new NestZone(zone.name(), inside));
   }
 
   private ContextMenu fresh() {

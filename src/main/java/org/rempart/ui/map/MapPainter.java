@@ -23,6 +23,7 @@ final class MapPainter {
   private final Canvas arrows = new Canvas();
   private List<Wire> wires = List.of();
   private List<Arrow> shown = List.of();
+  private List<Curve> ways = List.of();
   private Layout layout = Layout.EMPTY;
   private Optional<Curve> drawn = Optional.empty();
 
@@ -48,11 +49,19 @@ final class MapPainter {
     }
   }
 
-  /// Takes over what is to be painted; routes are found here, once a change.
+  /// The next document is another one: all ways are found anew.
+  void forget() {
+    wires = List.of();
+  }
+
+  /// Takes over what is to be painted; ways are found here, once a change, and those of links only where an end moved.
   void show(SiteDocument document, List<Arrow> newArrows) {
     layout = document.layout();
-    wires = Wiring.of(document);
+    wires = Wiring.of(document, wires);
     shown = newArrows;
+    Router router = new Router(obstacles());
+    wires.forEach(wire -> router.keepOff(wire.curve()));
+    ways = shown.stream().map(arrow -> router.route(arrow.from(), arrow.to())).toList();
   }
 
   /// The arrow that a person is drawing.
@@ -69,9 +78,9 @@ final class MapPainter {
     wires.forEach(wire -> wire(brush, ink, wire, load(badges, wire)));
     // labels after all lines: no line runs over a label
     Brush above = new Brush(arrows, camera, ink);
-    List<Curve> ways = arrows(above, ink);
+    arrows(above, ink);
     wires.forEach(wire -> load(badges, wire).ifPresent(load -> label(above, labels, ink, wire, load)));
-    services(above, ways, labels, ink);
+    services(above, labels, ink);
     drawn.ifPresent(curve -> {
       above.line(curve, ink.accent(), 2);
       above.arrowHead(curve, ink.accent());
@@ -113,20 +122,16 @@ final class MapPainter {
     labels.on(wire.curve(), brush.labelSize(text)).ifPresent(box -> brush.label(box, text, ink.labelBorder()));
   }
 
-  private List<Curve> arrows(Brush brush, MapInk ink) {
-    Router router = new Router(obstacles());
-    wires.forEach(wire -> router.keepOff(wire.curve()));
-    List<Curve> ways = shown.stream().map(arrow -> router.route(arrow.from(), arrow.to())).toList();
+  private void arrows(Brush brush, MapInk ink) {
     for (int i = 0; i < ways.size(); i++) {
       Color color = shown.get(i).accepted() ? ink.accent() : ink.full();
       brush.line(ways.get(i), color, 1.5);
       brush.origin(ways.get(i).points().getFirst(), color);
       brush.arrowHead(ways.get(i), color);
     }
-    return ways;
   }
 
-  private void services(Brush brush, List<Curve> ways, Labels labels, MapInk ink) {
+  private void services(Brush brush, Labels labels, MapInk ink) {
     for (int i = 0; i < ways.size(); i++) {
       String text = (shown.get(i).accepted() ? "" : "× ") + shown.get(i).label();
       Color color = shown.get(i).accepted() ? ink.accent() : ink.full();
@@ -134,11 +139,11 @@ final class MapPainter {
     }
   }
 
-  private List<Router.Obstacle> obstacles() {
-    List<Router.Obstacle> obstacles = new ArrayList<>();
-    layout.devices().values().forEach(corner -> obstacles.add(new Router.Obstacle(CardSize.card(corner), 12)));
-    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(header(box), 8)));
-    layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(box, 1)));
+  private Obstacles obstacles() {
+    Obstacles obstacles = new Obstacles();
+    layout.devices().values().forEach(corner -> obstacles.add(CardSize.card(corner), 12));
+    layout.zones().values().forEach(box -> obstacles.add(header(box), 8));
+    layout.zones().values().forEach(box -> obstacles.add(box, 1));
     return obstacles;
   }
 

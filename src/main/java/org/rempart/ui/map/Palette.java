@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.rempart.site.AddDevice;
 import org.rempart.site.AddZone;
 import org.rempart.site.DeviceRole;
+import org.rempart.site.ResizeZone;
 import org.rempart.site.Layout.Box;
 import org.rempart.site.Layout.Point;
 import org.rempart.site.ZoneKind;
@@ -67,9 +68,13 @@ final class Palette extends VBox {
   }
 
   private void addZone(ZoneKind kind, Optional<Point> at) {
+    Optional<String> inside = at.flatMap(board.ground()::zoneAt);
+    // what is dropped into a room begins as small as may be, and grows with what it gets
+    double width = inside.isPresent() ? ResizeZone.MIN_WIDTH : ZONE_WIDTH;
+    double height = inside.isPresent() ? ResizeZone.MIN_HEIGHT : ZONE_HEIGHT;
     Point middle = at.orElseGet(this::middle);
-    AddZone edit = new AddZone(kind, new Box(Math.rint(middle.x() - ZONE_WIDTH / 2),
-        Math.rint(middle.y() - ZONE_HEIGHT / 2), ZONE_WIDTH, ZONE_HEIGHT));
+    AddZone edit = new AddZone(kind,
+        new Box(Math.rint(middle.x() - width / 2), Math.rint(middle.y() - height / 2), width, height), inside);
     String name = edit.newName(desk.document().get());
     if (desk.perform(edit)) {
       desk.selection().set(new Selection.OfZone(name));
@@ -78,7 +83,9 @@ final class Palette extends VBox {
 
   private void addDevice(DeviceRole role, Optional<Point> at) {
     Point p = at.orElseGet(this::middle);
-    Optional<String> zone = at.isPresent() ? board.zoneAt(p) : selectedZone().or(() -> board.zoneAt(p));
+    Optional<String> zone = at.isPresent()
+        ? board.ground().zoneAt(p)
+        : selectedZone().or(() -> board.ground().zoneAt(p));
     AddDevice edit = new AddDevice(role, zone, new Point(Math.rint(p.x() - 74), Math.rint(p.y() - 26)));
     String name = edit.newName(desk.document().get());
     if (desk.perform(edit)) {

@@ -36,13 +36,13 @@ final class PaletteDrag implements Drag {
   public void move(MouseEvent event, Point at) {
     Point2D pointer = board.boardPoint(event);
     ghost.relocate(pointer.getX() + 12, pointer.getY() + 12);
-    board.target(board.zoneAt(at));
+    board.pieces().target(board.ground().zoneAt(at));
   }
 
   @Override
   public void end(MouseEvent event, Point at) {
     board.overlay().getChildren().clear();
-    board.target(Optional.empty());
+    board.pieces().target(Optional.empty());
     tool.disarm();
     boolean back = palette.contains(palette.sceneToLocal(event.getSceneX(), event.getSceneY()));
     if (!back && board.contains(board.boardPoint(event))) {

@@ -17,11 +17,6 @@ final class Router {
   private static final double[] PARTS = {0.5, 0.25, 0.75, 0.1, 0.9, 0.38, 0.62};
   private static final double[] GUTTERS = {10, 16, 28};
 
-  /// What a line should not cross.
-  ///
-  /// @param cost in map units of detour that a unit of crossing is worth
-  record Obstacle(Box box, double cost) {}
-
   /// A line not bent yet.
   ///
   /// @param atLeast what it costs at the very least
@@ -29,23 +24,26 @@ final class Router {
 
   private record Port(Point at, double nx, double ny) {}
 
-  private final List<Obstacle> obstacles;
+  private final Obstacles obstacles;
   private final List<Point> used = new ArrayList<>();
 
-  Router(List<Obstacle> obstacles) {
-    this.obstacles = new ArrayList<>(obstacles);
+  /// @param obstacles the lines found are added to them
+  Router(Obstacles obstacles) {
+    this.obstacles = obstacles;
   }
 
   Curve route(Box from, Box to) {
     List<Way> ways = new ArrayList<>();
-    for (Port start : ports(from)) {
-      for (Port end : ports(to)) {
+    List<Port> starts = ports(from, to);
+    List<Port> ends = ports(to, from);
+    for (Port start : starts) {
+      for (Port end : ends) {
         ways.add(new Way(Curve.distance(start.at(), end.at()), () -> bow(start, end)));
       }
-      gaps(ways, start, to, false);
     }
-    for (Port end : ports(to)) {
-      gaps(ways, end, from, true);
+    if (!holds(from, to) && !holds(to, from)) {
+      starts.forEach(start -> gaps(ways, start, to, false));
+      ends.forEach(end -> gaps(ways, end, from, true));
     }
     // shortest first: once one is found, all that can't beat it are never bent nor measured
     ways.sort(Comparator.comparingDouble(Way::atLeast));
@@ -72,26 +70,29 @@ final class Router {
       Point a = curve.points().get(i - 1);
       Point b = curve.points().get(i);
       if (Curve.distance(a, b) > STRAIGHT) {
-        obstacles.add(new Obstacle(new Box(Math.min(a.x(), b.x()) - BESIDE, Math.min(a.y(), b.y()) - BESIDE,
-            Math.abs(a.x() - b.x()) + 2 * BESIDE, Math.abs(a.y() - b.y()) + 2 * BESIDE), 3));
+        obstacles.add(new Box(Math.min(a.x(), b.x()) - BESIDE, Math.min(a.y(), b.y()) - BESIDE,
+            Math.abs(a.x() - b.x()) + 2 * BESIDE, Math.abs(a.y() - b.y()) + 2 * BESIDE), 3);
       }
     }
     used.add(curve.points().getFirst());
     used.add(curve.points().getLast());
   }
 
-  private static List<Port> ports(Box box) {
+  /// Where a line to another box may begin: at the outer side of the border, or at its inner side if the other
+  /// box lies within.
+  private static List<Port> ports(Box box, Box other) {
+    double out = holds(box, other) ? -1 : 1;
     List<Port> ports = new ArrayList<>();
     double right = box.x() + box.width();
     double bottom = box.y() + box.height();
     for (double part : PARTS) {
       double x = box.x() + box.width() * part;
-      ports.add(new Port(new Point(x, bottom), 0, 1));
-      ports.add(new Port(new Point(x, box.y()), 0, -1));
+      ports.add(new Port(new Point(x, bottom), 0, out));
+      ports.add(new Port(new Point(x, box.y()), 0, -out));
       if (part == 0.5 || box.height() > 100) {
         double y = box.y() + box.height() * part;
-        ports.add(new Port(new Point(box.x(), y), -1, 0));
-        ports.add(new Port(new Point(right, y), 1, 0));
+        ports.add(new Port(new Point(box.x(), y), -out, 0));
+        ports.add(new Port(new Point(right, y), out, 0));
       }
     }
     return ports;
@@ -179,7 +180,8 @@ final class Router {
 
   /// Length and what is crossed; measured only as far as it stays below `limit`.
   private double cost(Curve way, Box from, Box to, double limit) {
-    double cost = 0;
+    // the whole length first: what is too long already is never measured
+    double cost = way.length();
     Point first = way.points().getFirst();
     Point last = way.points().getLast();
     for (Point end : used) {
@@ -196,16 +198,25 @@ final class Router {
   private double stretch(Point a, Point b, Box from, Box to) {
     double length = Curve.distance(a, b);
     int probes = Math.max(1, (int) (length / PROBE));
-    double weight = 1;
+    double weight = 0;
     for (int i = 0; i < probes; i++) {
       double t = (i + 0.5) / probes;
       Point p = new Point(a.x() + (b.x() - a.x()) * t, a.y() + (b.y() - a.y()) * t);
-      for (Obstacle obstacle : obstacles) {
-        weight += obstacle.box().contains(p) ? obstacle.cost() / probes : 0;
-      }
-      weight += inside(from, p) || inside(to, p) ? 20.0 / probes : 0;
+      weight += obstacles.at(p) / probes;
+      weight += through(from, to, p) || through(to, from, p) ? 20.0 / probes : 0;
     }
     return length * weight;
+  }
+
+  /// Whether a point lies in an end of the line where the line has no business: it may run within a room to a
+  /// thing in there.
+  private static boolean through(Box end, Box other, Point p) {
+    return inside(end, p) && !holds(end, other);
+  }
+
+  private static boolean holds(Box outer, Box inner) {
+    return outer.contains(new Point(inner.x(), inner.y()))
+        && outer.contains(new Point(inner.x() + inner.width(), inner.y() + inner.height()));
   }
 
   private static boolean inside(Box box, Point p) {

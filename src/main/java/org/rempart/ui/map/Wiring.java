@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rempart.site.CardSize;
 import org.rempart.site.Device;
@@ -22,14 +23,17 @@ final class Wiring {
 
   private final Site site;
   private final Layout layout;
+  private final List<Wire> known;
 
-  private Wiring(SiteDocument document) {
+  private Wiring(SiteDocument document, List<Wire> known) {
     this.site = document.site();
     this.layout = document.layout();
+    this.known = known;
   }
 
-  static List<Wire> of(SiteDocument document) {
-    Wiring wiring = new Wiring(document);
+  /// @param known wires that stay as they are where their ends did: to find a way takes long on a large map
+  static List<Wire> of(SiteDocument document, List<Wire> known) {
+    Wiring wiring = new Wiring(document, known);
     List<Wire> wires = new ArrayList<>();
     Set<Link.End> cabled = new HashSet<>();
     wiring.cables(wires, cabled);
@@ -43,7 +47,7 @@ final class Wiring {
       Point b = layout.devices().get(link.b().device());
       if (a != null && b != null) {
         Router router = new Router(obstacles(Set.of(link.a().device(), link.b().device()), false));
-        wires.add(new Wire(link.a().device(), link.a().ifName(), router.route(CardSize.card(a), CardSize.card(b))));
+        wires.add(wire(link.a().device(), link.a().ifName(), router, CardSize.card(a), CardSize.card(b)));
         cabled.add(link.a());
         cabled.add(link.b());
       }
@@ -60,22 +64,28 @@ final class Wiring {
       for (Interface plug : device.interfaces()) {
         Box room = site.zoneOf(plug).map(zone -> layout.zones().get(zone.name())).orElse(null);
         if (room != null && !cabled.contains(new Link.End(device.name(), plug.name()))) {
-          wires.add(new Wire(device.name(), plug.name(), router.route(CardSize.card(corner), room)));
+          wires.add(wire(device.name(), plug.name(), router, CardSize.card(corner), room));
         }
       }
     }
   }
 
-  private List<Router.Obstacle> obstacles(Set<String> ignoredCards, boolean rooms) {
-    List<Router.Obstacle> obstacles = new ArrayList<>();
+  private Wire wire(String device, String ifName, Router router, Box from, Box to) {
+    Optional<Wire> same = known.stream().filter(wire -> wire.joins(device, ifName, from, to)).findFirst();
+    same.ifPresent(wire -> router.keepOff(wire.curve()));
+    return same.orElseGet(() -> new Wire(device, ifName, from, to, router.route(from, to)));
+  }
+
+  private Obstacles obstacles(Set<String> ignoredCards, boolean rooms) {
+    Obstacles obstacles = new Obstacles();
     if (rooms) {
-      layout.zones().values().forEach(box -> obstacles.add(new Router.Obstacle(box, ROOM)));
+      layout.zones().values().forEach(box -> obstacles.add(box, ROOM));
     }
-    layout.zones().values().forEach(box -> obstacles
-        .add(new Router.Obstacle(new Box(box.x(), box.y() + 1, box.width(), CardSize.HEADER), ROOM * 3)));
+    layout.zones().values()
+        .forEach(box -> obstacles.add(new Box(box.x(), box.y() + 1, box.width(), CardSize.HEADER), ROOM * 3));
     for (Map.Entry<String, Point> entry : layout.devices().entrySet()) {
       if (!ignoredCards.contains(entry.getKey())) {
-        obstacles.add(new Router.Obstacle(CardSize.card(entry.getValue()), CARD));
+        obstacles.add(CardSize.card(entry.getValue()), CARD);
       }
     }
     return obstacles;

@@ -25,9 +25,13 @@ final class ZoneRoom extends Region {
   private final HBox header;
   private final ArrowHandle handle;
 
-  ZoneRoom(Desk desk, Zone zone) {
+  /// @param depth how many rooms lie around this one
+  ZoneRoom(Desk desk, Zone zone, int depth) {
     setId("zone-" + zone.name());
     getStyleClass().addAll("zone-room", "kind-" + zone.kind().text());
+    if (depth > 0) {
+      getStyleClass().add("nested");
+    }
     setFocusTraversable(true);
     setAccessibleText(Words.zone(zone));
     tint.getStyleClass().add("room-tint");
@@ -80,6 +84,12 @@ final class ZoneRoom extends Region {
 
   void target(boolean target) {
     pseudoClassStateChanged(DeviceCard.TARGET, target);
+  }
+
+  /// Shows it above the others while it is dragged; what is next by Tab stays.
+  void lift(boolean up) {
+    pseudoClassStateChanged(DeviceCard.DRAGGED, up);
+    setViewOrder(up ? -1 : 0);
   }
 
   private void showHandle() {
