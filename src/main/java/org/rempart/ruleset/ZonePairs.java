@@ -67,6 +67,12 @@ record ZonePairs() implements Pass {
         Optional.of("p:management"));
   }
 
+  private static Rule direct(List<Match> matches, Match untranslated) {
+    List<Match> all = new ArrayList<>(matches);
+    all.add(untranslated);
+    return Rule.of(all, Statement.goTo(ChainNames.log("p", "direct", "drop")), "p:direct");
+  }
+
   /// What is private or hidden is reached from the Internet through a translation only.
   private static List<Rule> guarded(PairPlan pair) {
     AddressMatch destination = new AddressMatch(pair.guarded(), pair.destinations());
@@ -75,8 +81,9 @@ record ZonePairs() implements Pass {
       if (!destination.never(family)) {
         List<Match> matches = new ArrayList<>(
             FamilyMatch.of(family, destination.matches(family, Field.IP_DADDR, Field.IP6_DADDR)).matches());
-        matches.add(new Match.Among(List.of(Field.CT_STATUS), true, List.of(Element.of(new Value.Word("dnat")))));
-        rules.add(Rule.of(matches, Statement.goTo(ChainNames.log("p", "direct", "drop")), "p:direct"));
+        rules.add(direct(matches,
+            new Match.Among(List.of(Field.CT_STATUS), true, List.of(Element.of(new Value.Word("dnat"))))));
+        rules.add(direct(matches, Match.is(Field.CT_STATE, "invalid", "untracked"))); // these have no status
       }
     }
     return rules;

@@ -23,25 +23,39 @@ final class Circumstance {
     if (traffic.services().isEmpty()) {
       return Condition.ALWAYS;
     }
-    Condition named = new Condition.Any(traffic.services().stream().map(Circumstance::service).toList());
-    return traffic.negated() ? new Condition.Not(named) : named;
+    return traffic.negated()
+        ? new Condition.Not(new Condition.Any(traffic.services().stream().map(Circumstance::leftOut).toList()))
+        : new Condition.Any(traffic.services().stream().map(Circumstance::service).toList());
   }
 
   static Condition service(Service service) {
     Protocol protocol = service.protocol();
     List<Condition> parts = new ArrayList<>(List.of(new Condition.ProtocolIn(PortRange.of(protocol.number()))));
-    boolean any = service.numbers().equals(PortRange.ALL);
-    if (protocol.isIcmp() && !any) {
-      parts.add(new Condition.Icmp(protocol.equals(Protocol.ICMP) ? Family.IPV4 : Family.IPV6, service.numbers(),
-          new PortRange(0, LAST_CODE)));
+    if (protocol.isIcmp()) {
+      boolean any = service.numbers().equals(PortRange.ALL);
+      parts.add(any
+          ? new Condition.FamilyIs(own(protocol))
+          : new Condition.Icmp(own(protocol), service.numbers(), new PortRange(0, LAST_CODE)));
     }
-    if (protocol.hasPorts() && !any) {
+    if (protocol.hasPorts()) { // any port, too, is one that is there
       parts.add(new Condition.DestinationPort(service.numbers()));
     }
     if (!service.sourcePorts().equals(PortRange.ALL)) {
       parts.add(new Condition.SourcePort(service.sourcePorts()));
     }
     return new Condition.All(parts);
+  }
+
+  /// What a rule for everything but the service leaves out. ICMP in the other family than its own is nothing: that too.
+  private static Condition leftOut(Service service) {
+    Protocol protocol = service.protocol();
+    Condition elsewhere = Condition.all(new Condition.ProtocolIn(PortRange.of(protocol.number())),
+        new Condition.Not(new Condition.FamilyIs(own(protocol))));
+    return protocol.isIcmp() ? Condition.any(service(service), elsewhere) : service(service);
+  }
+
+  private static Family own(Protocol icmp) {
+    return icmp.equals(Protocol.ICMP) ? Family.IPV4 : Family.IPV6;
   }
 
   /// All in UTC; hours may run over midnight.

@@ -2,6 +2,8 @@ package org.rempart.verify.intent;
 
 import java.util.List;
 import java.util.Optional;
+import org.rempart.net.PortRange;
+import org.rempart.net.Protocol;
 import org.rempart.site.RejectKind;
 import org.rempart.verify.filter.Action;
 import org.rempart.verify.filter.Condition;
@@ -10,8 +12,7 @@ import org.rempart.verify.filter.Rule;
 
 /// One sentence of the policy as a rule.
 final class Says {
-  /// Of a rejection that leaves the kind to the protocol.
-  private static final String USUAL = "usual";
+  private static final Condition TCP = new Condition.ProtocolIn(PortRange.of(Protocol.TCP.number()));
 
   private Says() {}
 
@@ -23,12 +24,32 @@ final class Says {
     return rule(when, new Action.Drop(), because);
   }
 
-  static Rule decide(Condition when, org.rempart.site.Action action, Optional<RejectKind> kind, String because) {
-    return rule(when, switch (action) {
-      case ACCEPT -> new Action.Accept();
-      case DROP -> new Action.Drop();
-      case REJECT -> new Action.Reject(kind.map(RejectKind::text).orElse(USUAL));
-    }, because);
+  static List<Rule> decide(Condition when, org.rempart.site.Action action, Optional<RejectKind> kind,
+      String because) {
+    return switch (action) {
+      case ACCEPT -> List.of(accept(when, because));
+      case DROP -> List.of(drop(when, because));
+      case REJECT -> reject(when, kind, because);
+    };
+  }
+
+  /// Without a kind, TCP gets a reset and everything else `admin-prohibited`; a reset is for TCP alone, the rest of its
+  /// rule gets `port-unreachable`.
+  private static List<Rule> reject(Condition when, Optional<RejectKind> kind, String because) {
+    Rule error = rule(when, new Action.Reject(words(kind.orElse(RejectKind.ADMIN_PROHIBITED))), because);
+    return kind.filter(one -> one != RejectKind.TCP_RESET).isPresent()
+        ? List.of(error)
+        : List.of(rule(Condition.all(TCP, when), new Action.Reject("tcp reset"), because), error);
+  }
+
+  /// As nftables has it for both families.
+  private static String words(RejectKind kind) {
+    return switch (kind) {
+      case TCP_RESET, PORT_UNREACHABLE -> "port-unreachable";
+      case HOST_UNREACHABLE -> "icmpx host-unreachable";
+      case NET_UNREACHABLE -> "icmpx no-route";
+      case ADMIN_PROHIBITED -> "icmpx admin-prohibited";
+    };
   }
 
   static Rule rule(Condition when, Action action, String because) {

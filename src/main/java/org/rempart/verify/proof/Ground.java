@@ -21,14 +21,15 @@ import org.rempart.verify.walk.Surroundings;
 /// What the filters of one proof share: a space that tells apart what they tell apart, numbers of outcomes, and the
 /// questions that no packet answers.
 ///
-/// Later fragments are among the packets if a filter asks for them, or if none needs connection tracking, which puts
-/// fragments together before any filter sees them.
+/// Later fragments are among the packets if no filter needs connection tracking, which puts fragments together before any
+/// filter sees them.
 final class Ground {
   private final PacketSpace space;
   private final Interfaces interfaces;
   private final Scope scope;
   private final Labels labels;
   private final boolean fragments;
+  private final Times times;
   private final Set<String> unknown = new LinkedHashSet<>();
   private final Set<String> content = new LinkedHashSet<>();
   private final Map<String, Condition> originals = new LinkedHashMap<>();
@@ -45,7 +46,8 @@ final class Ground {
     space = new PacketSpace(this.interfaces.all());
     labels = new Labels(space);
     boolean tracks = filters.stream().anyMatch(Leaves::translates) || leaves.stream().anyMatch(Ground::needsTracking);
-    fragments = !tracks || leaves.stream().anyMatch(Condition.LaterFragment.class::isInstance);
+    fragments = !tracks;
+    times = new Times(this, leaves);
   }
 
   private static boolean needsTracking(Condition leaf) {
@@ -70,6 +72,10 @@ final class Ground {
 
   Labels labels() {
     return labels;
+  }
+
+  Times times() {
+    return times;
   }
 
   /// Whether the interfaces are left open, so that whether a rule for one of them holds is not known.

@@ -65,14 +65,14 @@ final class LeafSets {
       case Condition.Mark(var connection, var mask, var value) -> traits.mark(connection, mask, value);
       case Condition.AddressIs(var source, var kind) -> kinds.packets(source, kind);
       case Condition.Since(var first) -> always(ground.surroundings().now().map(now -> !now.isBefore(first)))
-          .orElseGet(() -> ground.unknown("since " + first));
+          .orElseGet(() -> ground.times().since(first));
       case Condition.Before(var end) -> always(ground.surroundings().now().map(end::isAfter))
-          .orElseGet(() -> ground.unknown("since " + end).not());
+          .orElseGet(() -> ground.times().since(end).not());
       case Condition.OnDays(var days) -> always(date().map(date -> days.contains(date.getDayOfWeek())))
-          .orElseGet(() -> ground.unknown("on " + days.stream().sorted().toList()));
+          .orElseGet(() -> ground.times().on(days));
       case Condition.Between(var first, var last) -> always(date().map(OffsetDateTime::toLocalTime)
           .map(time -> !time.isBefore(first) && !time.isAfter(last.plusNanos(999_999_999))))
-          .orElseGet(() -> ground.unknown("from " + first + " to " + last));
+          .orElseGet(() -> ground.times().between(first, last));
       case Condition.Member(var set, var fields) -> ground.unknownContent(String.join(" . ", fields) + " in " + set);
       case Condition.Unclear(var words, _) -> ground.unknown(words);
       case Condition.All _,Condition.Any _,Condition.Not _,Condition.Originally _ ->

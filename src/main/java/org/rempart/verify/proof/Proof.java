@@ -28,6 +28,11 @@ public final class Proof {
     return new Verdicts(ground, filter, way);
   }
 
+  /// Whether fragments come to the filters one by one: if nothing needs connection tracking.
+  boolean fragmented() {
+    return !ground.laterFragments().isEmpty();
+  }
+
   /// The packet as one of the space; the questions that no packet answers are answered with no.
   public SamplePacket packet(Passage passage) {
     Flow flow = passage.flow();

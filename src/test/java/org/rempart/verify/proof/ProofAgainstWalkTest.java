@@ -41,7 +41,7 @@ class ProofAgainstWalkTest {
         if (isOlder(packet) && filter.toString().contains("onnection=true")) {
           continue; // walks know nothing of the mark of an older connection
         }
-        if (packet.laterFragment() && !filter.toString().contains("LaterFragment")) {
+        if (packet.laterFragment() && !proof.fragmented()) {
           continue; // connection tracking has put it together
         }
         Set<Journey.Verdict> walked = new Walk(filter, Surroundings.UNKNOWN).journeys(packet).stream()

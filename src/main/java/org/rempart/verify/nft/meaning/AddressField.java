@@ -3,6 +3,7 @@ package org.rempart.verify.nft.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.rempart.net.Family;
 import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
@@ -43,7 +44,7 @@ record AddressField(String words, IpSet all, Function<IpSet, Condition> leaf) im
   }
 
   private IpSet before(Comparison comparison, boolean included) throws RulesetError {
-    IpAddress end = Addresses.range(comparison.value()).first();
+    IpAddress end = ours(comparison.value()).first();
     IpSet upTo = new IpSet(List.of(new IpRange(all.only(end.family()).ranges().getFirst().first(), end)));
     return included ? upTo : upTo.minus(IpSet.of(end));
   }
@@ -54,17 +55,22 @@ record AddressField(String words, IpSet all, Function<IpSet, Condition> leaf) im
       if (value instanceof Expression.Anything) {
         return all;
       }
-      IpRange range = Addresses.range(value);
-      if (all.only(range.family()).isEmpty()) {
-        throw value.at().error("an address of the other family is expected here");
-      }
-      ranges.add(range);
+      ranges.add(ours(value));
     }
     return new IpSet(ranges);
   }
 
+  private IpRange ours(Expression value) throws RulesetError {
+    IpRange range = Addresses.range(value);
+    if (all.only(range.family()).isEmpty()) {
+      throw value.at().error("an address of the other family is expected here");
+    }
+    return range;
+  }
+
   /// A mask of leading bits is a prefix; by others, the packet's address is not told.
   private Condition masked(Comparison comparison, Expression mask) throws RulesetError {
+    Family family = ours(mask).family();
     int length = Addresses.length(mask);
     boolean equality = comparison.sense() == Comparison.Sense.AMONG
         || comparison.sense() == Comparison.Sense.NOT_AMONG;
@@ -73,7 +79,10 @@ record AddressField(String words, IpSet all, Function<IpSet, Condition> leaf) im
     }
     List<IpRange> networks = new ArrayList<>();
     for (Expression value : comparison.values()) {
-      IpAddress address = Addresses.range(value).first();
+      IpAddress address = ours(value).first();
+      if (address.family() != family) {
+        throw value.at().error("an address of the mask's family is expected here");
+      }
       if (IpPrefix.of(address, length).first().equals(address)) {
         networks.add(IpRange.of(IpPrefix.of(address, length)));
       }

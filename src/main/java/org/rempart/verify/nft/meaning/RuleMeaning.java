@@ -184,6 +184,7 @@ final class RuleMeaning {
     }
   }
 
+  /// Into a set that is full nothing is added, and the rule ends there, as where a limit does not hold.
   private void update(RuleDraft draft, Statement.Update update) throws RulesetError {
     Key key = key(draft, update.key());
     boolean meter = update.operation().equals("meter");
@@ -194,9 +195,8 @@ final class RuleMeaning {
     String words = update.operation() + (meter ? " " : " @") + update.set() + " { " + Wording.of(update.key())
         + update.limits().stream().map(limit -> " " + limit).collect(Collectors.joining())
         + update.value().map(value -> " : " + Wording.of(value)).orElse("") + " }";
-    if (update.limits().isEmpty()) {
-      draft.then(new Action.Note(words));
-    } else {
+    draft.then(new Action.Note(words));
+    if (!update.operation().equals("delete")) {
       draft.and(new Condition.Unclear(words, false));
     }
   }

@@ -13,7 +13,12 @@ final class Sets {
   private final String table;
   private final Map<String, List<Expression.Element>> contents;
   private final Set<String> changing;
-  private final Map<String, Condition> known = new HashMap<>();
+  private final Map<Question, Condition> known = new HashMap<>();
+
+  /// Large sets are asked by many rules.
+  ///
+  /// @param there what the key asks of all packets
+  private record Question(String set, List<String> fields, Condition there, boolean negated) {}
 
   /// @param changing names of those whose elements come and go
   Sets(String table, Map<String, List<Expression.Element>> contents, Set<String> changing) {
@@ -53,7 +58,7 @@ final class Sets {
       Condition member = new Condition.Member(table + " " + named.name(), key.words());
       return Terms.all(key.there(), negated ? Terms.not(member) : member);
     }
-    String question = named.name() + " " + key.words() + " " + negated + " " + key.there().hashCode();
+    Question question = new Question(named.name(), key.words(), key.there(), negated);
     Condition before = known.get(question);
     if (before != null) {
       return before;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rempart.verify.filter.RulesetError;
 import org.rempart.verify.nft.tree.Expression;
+import org.rempart.verify.nft.tree.FieldNames;
 import org.rempart.verify.nft.tree.Numbers;
 
 /// Reads what is compared, looked up or set. Operators bind as in nft(8): `<<` and `>>`, then `&`, `^`, `|`, then the
@@ -41,7 +42,8 @@ final class ExpressionParser {
 
   /// What is left of a comparison: fields, masked or joined.
   Expression key() throws RulesetError {
-    if (!beginsField()) {
+    boolean header = cursor.peek().kind() == Token.Kind.WORD && FieldNames.isHeader(cursor.peek().text());
+    if (!header && !beginsField()) {
       throw cursor.unexpected("neither a statement nor a field that a packet has");
     }
     return joined(true);
@@ -152,7 +154,8 @@ final class ExpressionParser {
       cursor.close(")");
       return inside;
     }
-    if (withFields && fields.begins()) {
+    boolean header = here.kind() == Token.Kind.WORD && FieldNames.isHeader(here.text());
+    if (withFields && (header || fields.begins())) {
       return fields.field();
     }
     if (here.is("{") || here.is("@")) {

@@ -17,7 +17,7 @@ final class Lexer {
   private static final Pattern HARDWARE = Pattern.compile("([0-9A-Fa-f]{1,2}:){5}[0-9A-Fa-f]{1,2}");
   private static final Pattern WORD = Pattern.compile(
       "\\d+\\.\\d+\\.\\d+\\.\\d+|\\d[0-9A-Za-z_]*|\\$?[A-Za-z_][A-Za-z0-9_/.\\\\-]*\\*?");
-  private static final Pattern MARK = Pattern.compile("[!=<>]=|<<|>>|[{},;=!<>&|()^:.@*/\\[\\]-]");
+  private static final Pattern MARK = Pattern.compile("[!=<>]=|<<|>>|[{},;=!<>&|()^:.@*/+\\[\\]-]");
 
   private final String text;
   private final Matcher matcher;

@@ -38,7 +38,9 @@ final class RuleParser {
       throw cursor.unexpected("a rule has one statement at least");
     }
     String text = source.substring(start.start(), cursor.last().end());
-    cursor.expectSeparator();
+    if (!cursor.atStatementEnd()) {
+      throw cursor.unexpected("nothing follows a rule's comment");
+    }
     return new Declaration.AddRule(start.at(), table, chain, first, read, withoutCounts(text), comment);
   }
 
