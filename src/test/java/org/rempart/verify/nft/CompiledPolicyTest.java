@@ -53,7 +53,8 @@ class CompiledPolicyTest {
       assertThat(listed).as(what).isPresent();
       List<String> meant = Canonical.lines(NftText.read(text));
       assertThat(Canonical.lines(read(listed.get().text(), what))).as(what).containsExactlyElementsOf(meant);
-      assertThat(Canonical.lines(NftJson.read(listed.get().json()))).as("JSON, " + what).containsExactlyElementsOf(meant);
+      assertThat(Canonical.lines(NftJson.read(listed.get().json()))).as("JSON, " + what)
+          .containsExactlyElementsOf(meant);
     }
   }
 
