@@ -3,6 +3,7 @@ package org.rempart.verify.nft.json;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rempart.verify.nft.tree.Effects;
 import org.rempart.verify.nft.tree.Expression;
 import org.rempart.verify.nft.tree.Statement;
 import org.rempart.verify.nft.tree.Wording;
@@ -25,9 +26,7 @@ final class RuleText {
         type.isEmpty() ? "reject" : ("reject with " + type + " " + code).strip();
       case Statement.Nat nat -> nat(nat);
       case Statement.Change(_, var field, var value) -> field.words() + " set " + Wording.of(value);
-      case Statement.Update update -> update.operation() + " @" + update.set() + " { " + Wording.of(update.key())
-          + update.limits().stream().map(limit -> " " + limit).collect(Collectors.joining())
-          + words(" : ", update.value()) + " }";
+      case Statement.Update update -> Effects.update(update);
       case Statement.Restrict(_, var words) -> words;
       case Statement.Remark(_, var words) -> words;
       case Statement.Surrender(_, var words) -> words;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rempart.net.Family;
 import org.rempart.verify.filter.Action;
@@ -13,6 +12,7 @@ import org.rempart.verify.filter.Origin;
 import org.rempart.verify.filter.Rule;
 import org.rempart.verify.filter.RulesetError;
 import org.rempart.verify.nft.tree.Declaration;
+import org.rempart.verify.nft.tree.Effects;
 import org.rempart.verify.nft.tree.Expression;
 import org.rempart.verify.nft.tree.Statement;
 import org.rempart.verify.nft.tree.Wording;
@@ -187,14 +187,11 @@ final class RuleMeaning {
   /// Into a set that is full nothing is added, and the rule ends there, as where a limit does not hold.
   private void update(RuleDraft draft, Statement.Update update) throws RulesetError {
     Key key = key(draft, update.key());
-    boolean meter = update.operation().equals("meter");
-    if (!meter) {
+    if (!update.operation().equals("meter")) {
       sets.mustExist(new Expression.Named(update.at(), update.set()));
     }
     draft.and(key.there());
-    String words = update.operation() + (meter ? " " : " @") + update.set() + " { " + Wording.of(update.key())
-        + update.limits().stream().map(limit -> " " + limit).collect(Collectors.joining())
-        + update.value().map(value -> " : " + Wording.of(value)).orElse("") + " }";
+    String words = Effects.update(update);
     draft.then(new Action.Note(words));
     if (!update.operation().equals("delete")) {
       draft.and(new Condition.Unclear(words, false));

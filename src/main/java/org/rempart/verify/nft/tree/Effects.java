@@ -26,6 +26,15 @@ public final class Effects {
     return "tproxy" + (family.isEmpty() ? "" : " " + family) + " to " + address + (port.isEmpty() ? "" : ":" + port);
   }
 
+  /// `add @learned { ip saddr limit rate 5 packets/second }`.
+  public static String update(Statement.Update update) {
+    boolean meter = update.operation().equals("meter");
+    String limits = update.limits().stream().map(limit -> " " + limit).collect(Collectors.joining());
+    String value = update.value().map(one -> " : " + Wording.of(one)).orElse("");
+    return update.operation() + (meter ? " " : " @") + update.set() + " { " + Wording.of(update.key()) + limits + value
+        + " }";
+  }
+
   /// A named counter, limit or quota.
   public static Statement object(Place at, String kind, String name) {
     String words = kind + " name " + name;
