@@ -18,7 +18,7 @@ record PolicyRules(Intent intent, Places places) {
   List<Rule> input() {
     List<Rule> rules = rules(places.from(_ -> true), true, false);
     if (intent.forwards()) {
-      rules.addAll(byDefault(Condition.ALWAYS, intent.defaults().toFirewall(), "p:default"));
+      rules.add(byDefault(Condition.ALWAYS, intent.defaults().toFirewall(), "p:default"));
     } else {
       rules.addAll(amongPeers(true));
     }
@@ -28,7 +28,7 @@ record PolicyRules(Intent intent, Places places) {
   List<Rule> output() {
     List<Rule> rules = rules(places.to(_ -> true), false, true);
     if (intent.forwards()) {
-      rules.addAll(byDefault(Condition.ALWAYS, intent.defaults().fromFirewall(), "p:default"));
+      rules.add(byDefault(Condition.ALWAYS, intent.defaults().fromFirewall(), "p:default"));
     } else {
       rules.addAll(amongPeers(false));
     }
@@ -39,11 +39,11 @@ record PolicyRules(Intent intent, Places places) {
     List<Rule> rules = rules(Condition.all(places.from(_ -> true), places.to(_ -> true)), true, true);
     for (Zone zone : intent.zones()) {
       if (zone.kind() != ZoneKind.INTERNET) {
-        rules.addAll(byDefault(Condition.all(places.from(zone.name()::equals), places.to(zone.name()::equals)),
+        rules.add(byDefault(Condition.all(places.from(zone.name()::equals), places.to(zone.name()::equals)),
             within(zone), "p:within"));
       }
     }
-    rules.addAll(byDefault(Condition.ALWAYS, intent.defaults().between(), "p:default"));
+    rules.add(byDefault(Condition.ALWAYS, intent.defaults().between(), "p:default"));
     return rules;
   }
 
@@ -54,10 +54,10 @@ record PolicyRules(Intent intent, Places places) {
       IpSet there = intent.addresses().of(zone.name());
       if (zone.kind() != ZoneKind.INTERNET && intent.firewall().addresses().stream().anyMatch(there::contains)) {
         Condition peer = incoming ? places.from(zone.name()::equals) : places.to(zone.name()::equals);
-        rules.addAll(byDefault(peer, within(zone), "p:within"));
+        rules.add(byDefault(peer, within(zone), "p:within"));
       }
     }
-    rules.addAll(byDefault(Condition.ALWAYS, intent.defaults().between(), "p:default"));
+    rules.add(byDefault(Condition.ALWAYS, intent.defaults().between(), "p:default"));
     return rules;
   }
 
@@ -65,7 +65,7 @@ record PolicyRules(Intent intent, Places places) {
     return zone.within().orElse(intent.defaults().within());
   }
 
-  private static List<Rule> byDefault(Condition when, Action action, String because) {
+  private static Rule byDefault(Condition when, Action action, String because) {
     return Says.decide(when, action, Optional.empty(), because);
   }
 
@@ -84,7 +84,7 @@ record PolicyRules(Intent intent, Places places) {
           : own(rule.to(), false);
       Condition when = new Condition.All(List.of(placed, from, to, Circumstance.traffic(rule.traffic()),
           Circumstance.time(rule), Circumstance.limits(rule)));
-      rules.addAll(Says.decide(when, rule.action(), rule.treatment().rejectKind(), "r:" + rule.id()));
+      rules.add(Says.decide(when, rule.action(), rule.treatment().rejectKind(), "r:" + rule.id()));
     }
     return rules;
   }

@@ -24,22 +24,23 @@ final class Says {
     return rule(when, new Action.Drop(), because);
   }
 
-  static List<Rule> decide(Condition when, org.rempart.site.Action action, Optional<RejectKind> kind,
+  static Rule decide(Condition when, org.rempart.site.Action action, Optional<RejectKind> kind,
       String because) {
     return switch (action) {
-      case ACCEPT -> List.of(accept(when, because));
-      case DROP -> List.of(drop(when, because));
+      case ACCEPT -> accept(when, because);
+      case DROP -> drop(when, because);
       case REJECT -> reject(when, kind, because);
     };
   }
 
   /// Without a kind, TCP gets a reset and everything else `admin-prohibited`; a reset is for TCP alone, the rest of its
   /// rule gets `port-unreachable`.
-  private static List<Rule> reject(Condition when, Optional<RejectKind> kind, String because) {
-    Rule error = rule(when, new Action.Reject(words(kind.orElse(RejectKind.ADMIN_PROHIBITED))), because);
-    return kind.filter(one -> one != RejectKind.TCP_RESET).isPresent()
-        ? List.of(error)
-        : List.of(rule(Condition.all(TCP, when), new Action.Reject("tcp reset"), because), error);
+  private static Rule reject(Condition when, Optional<RejectKind> kind, String because) {
+    Action.Verdict error = new Action.Reject(words(kind.orElse(RejectKind.ADMIN_PROHIBITED)));
+    Action either = new Action.Dispatch(List.of(
+        new Action.Case(TCP, new Action.Reject("tcp reset"), Optional.empty()),
+        new Action.Case(Condition.ALWAYS, error, Optional.empty())));
+    return rule(when, kind.filter(one -> one != RejectKind.TCP_RESET).isPresent() ? error : either, because);
   }
 
   /// As nftables has it for both families.
