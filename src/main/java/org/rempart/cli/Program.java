@@ -36,6 +36,8 @@ public final class Program {
         new CheckCommand(workplace, output, Clock.systemUTC()),
         new CompileCommand(workplace, output),
         new QueryCommand(workplace, output),
+        new ProveCommand(workplace, output),
+        new DiffCommand(output),
         new ApproveCommand(workplace, output),
         new HostKeyCommand(workplace, output),
         new PushCommand(workplace, output),

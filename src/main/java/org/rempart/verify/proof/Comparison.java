@@ -53,10 +53,11 @@ public record Comparison(Verdicts before, Verdicts after) {
         steps(after, example, allowedAfter));
   }
 
-  /// The way that ends as the difference says, where the packet does not tell which one it takes.
+  /// The way that ends as the difference says, where the packet does not tell which one it takes: the last of them, on
+  /// which the fewest things hold that are not told.
   private static List<Step> steps(Verdicts verdicts, Passage example, boolean accepted) {
     List<Journey> journeys = new Walk(verdicts.filter(), verdicts.ground().surroundings()).journeys(example);
-    return journeys.stream().filter(journey -> journey.accepted() == accepted).findFirst()
+    return journeys.stream().filter(journey -> journey.accepted() == accepted).reduce((_, plainest) -> plainest)
         .orElseGet(journeys::getFirst).steps();
   }
 
