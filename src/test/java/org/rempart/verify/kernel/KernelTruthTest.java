@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rempart.net.Family;
 import org.rempart.verify.RulesetText;
 import org.rempart.verify.filter.PacketFilter;
 import org.rempart.verify.filter.RulesetError;
@@ -41,6 +42,21 @@ class KernelTruthTest {
       }
     }
     System.out.println("random nftables rulesets in the kernel: seed " + seed + ", packets " + seen);
+  }
+
+  @Test
+  void of_iptables() throws IOException, RulesetError {
+    try (Volley volley = new Volley(Router.PORTS)) {
+      for (int i = 0; i < RULESETS * campaign; i++) {
+        Random random = new Random(seed + i);
+        String ipv4 = new RandomIptables(random, Family.IPV4).text();
+        String ipv6 = new RandomIptables(random, Family.IPV6).text();
+        PacketFilter filter = RulesetText.read(ipv4, Family.IPV4).and(RulesetText.read(ipv6, Family.IPV6));
+        check(volley, filter, random, "iptables, seed " + seed + ", ruleset " + i,
+            List.of(List.of("iptables-restore", file("ipv4", ipv4)), List.of("ip6tables-restore", file("ipv6", ipv6))));
+      }
+    }
+    System.out.println("random iptables rulesets in the kernel: seed " + seed + ", packets " + seen);
   }
 
   private void check(Volley volley, PacketFilter filter, Random random, String what, List<List<String>> load) {
