@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
+import org.rempart.net.PortRange;
 import org.rempart.net.IpSet;
 import org.rempart.net.Service;
 
@@ -20,7 +21,12 @@ public sealed interface Translation {
   /// @param hairpin whether it also holds for what comes in by the other interfaces; then a client behind the
   ///     device's own interface takes the firewall's address there, so that answers come back
   record Forward(String id, String in, Optional<IpAddress> address, Service service, IpAddress to,
-      Optional<Integer> port, boolean hairpin) implements Translation {}
+      Optional<Integer> port, boolean hairpin) implements Translation {
+    /// As the server sees it.
+    public Service realService() {
+      return new Service(service.protocol(), service.sourcePorts(), port.map(PortRange::of).orElse(service.numbers()));
+    }
+  }
 
   /// Masquerades.
   ///

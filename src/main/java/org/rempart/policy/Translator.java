@@ -7,6 +7,7 @@ import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
 import org.rempart.net.IpSet;
+import org.rempart.net.Service;
 
 /// What translations do to the first packet of a flow, one after the other as they are written.
 final class Translator {
@@ -26,7 +27,7 @@ final class Translator {
   private Optional<Flow> destination(Translation translation, String in, Flow flow) {
     return switch (translation) {
       case Translation.Forward forward -> (forward.in().equals(in) || forward.hairpin())
-          && isPublished(forward, flow) && serves(forward, flow)
+          && isPublished(forward, flow) && serves(forward.service(), flow)
               ? Optional.of(to(flow, forward.to(), forward.port().orElse(flow.destinationPort())))
               : Optional.empty();
       case Translation.OneToOne one -> (one.on().equals(in) || one.hairpin())
@@ -47,8 +48,8 @@ final class Translator {
             && !intent.reach().all(forward.in()).contains(flow.destination()));
   }
 
-  private static boolean serves(Translation.Forward forward, Flow flow) {
-    return new Traffic(List.of(forward.service()), false).contains(flow);
+  private static boolean serves(Service service, Flow flow) {
+    return new Traffic(List.of(service), false).contains(flow);
   }
 
   /// The addresses that the source may have afterwards: one, unless there are several to choose from, or (empty)
@@ -82,11 +83,14 @@ final class Translator {
       case Translation.OneToOne one when one.on().equals(out) && one.inside().equals(from) ->
         Optional.of(IpSet.of(one.outside()));
       case Translation.OneToOne one -> one.hairpin() && translated && one.outside().equals(sent.destination())
-          && isNeighbour(out, from) ? Optional.of(own(out, real)) : Optional.empty();
+          && one.inside().equals(real.destination()) && isNeighbour(out, from)
+              ? Optional.of(own(out, real))
+              : Optional.empty();
       case Translation.Prefix prefix -> prefix.on().equals(out) && prefix.inside().contains(from)
           ? Optional.of(IpSet.of(moved(from, prefix.inside(), prefix.outside())))
           : Optional.empty();
       case Translation.Forward forward -> forward.hairpin() && translated
+          && forward.to().equals(real.destination()) && serves(forward.realService(), real)
           && forward.address().equals(Optional.of(sent.destination())) && isNeighbour(out, from)
               ? Optional.of(own(out, real))
               : Optional.empty();

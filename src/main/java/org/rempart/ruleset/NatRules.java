@@ -8,7 +8,6 @@ import org.rempart.net.IpAddress;
 import org.rempart.net.IpPrefix;
 import org.rempart.net.IpRange;
 import org.rempart.net.IpSet;
-import org.rempart.net.PortRange;
 import org.rempart.net.Service;
 import org.rempart.policy.Reach;
 import org.rempart.policy.Traffic;
@@ -45,7 +44,7 @@ final class NatRules {
           new Statement.PrefixNat(true, prefix.inside(), prefix.outside())));
       case Translation.Exempt exempt -> exempt(exempt);
       case Translation.Forward forward -> forward.hairpin()
-          ? hairpin(forward, forward.address().orElseThrow(), forward.to(), real(forward), reach)
+          ? hairpin(forward, forward.address().orElseThrow(), forward.to(), service(forward.realService()), reach)
           : List.of();
     };
   }
@@ -71,12 +70,6 @@ final class NatRules {
   }
 
   /// What the service of a forward is behind the translation.
-  private static List<Match> real(Translation.Forward forward) {
-    Service published = forward.service();
-    return service(new Service(published.protocol(), published.sourcePorts(),
-        forward.port().map(PortRange::of).orElse(published.numbers())));
-  }
-
   private static List<Rule> leaving(Translation translation, IpSet from, String out, Statement statement) {
     List<Rule> rules = new ArrayList<>();
     for (Family family : Family.values()) {
@@ -108,7 +101,8 @@ final class NatRules {
     return rules;
   }
 
-  /// A server would answer a neighbour directly, from an address that the neighbour never asked.
+  /// A server would answer a neighbour directly, from an address that the neighbour never asked; whichever way the
+  /// question came.
   private static List<Rule> hairpin(Translation translation, IpAddress outside, IpAddress inside, List<Match> service,
       Reach reach) {
     Field original = outside.family() == Family.IPV4 ? Field.CT_ORIGINAL_IP_DADDR : Field.CT_ORIGINAL_IP6_DADDR;
@@ -116,8 +110,8 @@ final class NatRules {
     for (String ifName : reach.behind().keySet()) {
       IpSet here = reach.all(ifName);
       if (here.contains(inside)) {
-        List<Match> matches = new ArrayList<>(List.of(Match.is(Field.IIFNAME, ifName), Match.is(Field.OIFNAME, ifName),
-            destinations(new IpPrefix(inside, inside.family().bits())),
+        List<Match> matches = new ArrayList<>(List.of(Match.is(Field.OIFNAME, ifName),
+            sources(here, inside.family()), destinations(new IpPrefix(inside, inside.family().bits())),
             Match.among(original, List.of(new Value.Addresses(new IpRange(outside, outside))))));
         matches.addAll(service);
         rules.add(rule(translation, matches, new Statement.Masquerade()));

@@ -53,7 +53,7 @@ record Translations(Intent intent, Places places) {
           rules.add(rule(translation, List.of(Places.leaving(one.on()), from(one.inside())),
               new Action.Snat(Optional.of(new IpRange(one.outside(), one.outside())), Optional.empty())));
           if (one.hairpin()) {
-            rules.add(hairpin(translation, one.outside()));
+            rules.add(hairpin(translation, one.outside(), to(one.inside())));
           }
         }
         case Translation.Prefix prefix -> rules.add(rule(translation,
@@ -61,7 +61,8 @@ record Translations(Intent intent, Places places) {
             new Action.MapPrefix(true, Optional.of(prefix.inside()), prefix.outside())));
         case Translation.Forward forward -> {
           if (forward.hairpin()) {
-            forward.address().ifPresent(address -> rules.add(hairpin(translation, address)));
+            forward.address().ifPresent(address -> rules.add(hairpin(translation, address,
+                Condition.all(to(forward.to()), Circumstance.service(forward.realService())))));
           }
         }
       }
@@ -78,8 +79,8 @@ record Translations(Intent intent, Places places) {
   }
 
   /// A client on the same side as the server takes the device's address, or the answer would not come back here.
-  private Rule hairpin(Translation translation, IpAddress outside) {
-    return rule(translation, List.of(new Condition.Translated(true), new Condition.Originally(to(outside)),
+  private Rule hairpin(Translation translation, IpAddress outside, Condition server) {
+    return rule(translation, List.of(server, new Condition.Translated(true), new Condition.Originally(to(outside)),
         places.fromWhereItGoes()), new Action.Masquerade(Optional.empty()));
   }
 

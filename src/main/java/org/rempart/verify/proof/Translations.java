@@ -48,7 +48,26 @@ final class Translations {
       reached = inside.exists(field);
     }
     pairs = ports.isPresent() ? toPorts(pairs, source, ports.get()) : pairs;
-    return new Fates(labelled(pairs, by, source).and(reached).or(next.pairs().minus(reached)));
+    return untouched(unmoved(source, to, ports).or(space().all().minus(reached)), next, labelled(pairs, by, source));
+  }
+
+  /// A translation to what is there already is none: the kernel does not note it (`nf_nat_setup_info` in Linux). Which
+  /// of several addresses is taken hangs on a hash of the packet, so that none of them is sure to stay.
+  private PacketSet unmoved(boolean source, Optional<IpSet> to, Optional<PortRange> ports) {
+    if (to.isPresent() && !isOne(to.get())) {
+      return space().none();
+    }
+    PacketSet address = to.map(set -> source ? space().source(set) : space().destination(set)).orElse(space().all());
+    return ports.map(range -> source ? space().sourcePorts(range) : space().destinationPorts(range))
+        .map(there -> address.and(there.or(space().all().minus(LeafSets.withPorts(space()))))).orElse(address);
+  }
+
+  private static boolean isOne(IpSet set) {
+    return set.ranges().size() == 1 && set.ranges().getFirst().first().equals(set.ranges().getFirst().last());
+  }
+
+  private static Fates untouched(PacketSet packets, Fates next, PacketSet others) {
+    return new Fates(others.minus(packets).or(next.pairs().and(packets)));
   }
 
   private PacketSet toPorts(PacketSet pairs, boolean source, PortRange ports) {
@@ -63,7 +82,8 @@ final class Translations {
     PacketSet inside = source ? space().source(range) : space().destination(range);
     PacketSet after = afterwards(next.pairs(), source);
     PacketSet pairs = source ? after.beforeSource(to) : after.beforeDestination(to);
-    return new Fates(labelled(pairs, by, source).and(inside).or(next.pairs().minus(inside)));
+    PacketSet there = source ? space().source(IpSet.of(to)) : space().destination(IpSet.of(to));
+    return untouched(there.or(space().all().minus(inside)), next, labelled(pairs, by, source));
   }
 
   /// Questions about addresses may now have other answers, and the connection bears that it is translated.

@@ -24,7 +24,13 @@ record Seen(Passage came, Hook hook, Flow flow, Optional<IpRange> source, Connec
     return new Seen(came, next, flow, source, state, to, mark, connectionMark);
   }
 
+  /// A translation to what is there already is none: the kernel does not note it (`nf_nat_setup_info` in Linux).
   Seen withFlow(Flow changed) {
+    return new Seen(came, hook, changed, source, state, to || !changed.equals(flow), mark, connectionMark);
+  }
+
+  /// To an address of the device itself, whichever it is.
+  Seen redirected(Flow changed) {
     return new Seen(came, hook, changed, source, state, true, mark, connectionMark);
   }
 

@@ -18,7 +18,7 @@ final class Translating {
       case Action.Dnat(var to, var ports) -> seen.withFlow(new Flow(flow.source(),
           to.map(IpRange::first).orElse(flow.destination()), flow.protocol(), flow.sourcePort(),
           port(ports, flow.destinationPort())));
-      case Action.Redirect(var ports) -> seen.withFlow(new Flow(flow.source(), flow.destination(), flow.protocol(),
+      case Action.Redirect(var ports) -> seen.redirected(new Flow(flow.source(), flow.destination(), flow.protocol(),
           flow.sourcePort(), port(ports, flow.destinationPort())));
       case Action.Snat(var to, _) -> seen.withSource(to.isPresent() ? to : seen.source());
       case Action.Masquerade _ -> seen.withSource(Optional.empty());

@@ -90,12 +90,13 @@ final class RandomNft {
     if (words.chance(2)) {
       parts.add(whereabouts());
     }
-    parts.add(side ? words.one(LATER) : verdict(family, transport));
+    boolean named = transport || parts.stream().anyMatch(part -> part.contains("nfproto"));
+    parts.add(side ? words.one(LATER) : verdict(family, named));
     return String.join(" ", parts);
   }
 
-  private String verdict(Family family, boolean transport) {
-    if (!transport && words.chance(4)) {
+  private String verdict(Family family, boolean named) {
+    if (!named && words.chance(4)) {
       return family == Family.IPV4 && words.chance(2)
           ? "ip daddr . meta l4proto . th dport vmap @flows"
           : "tcp dport vmap { 22 : accept, 80-443 : drop, 8080 : jump one }";

@@ -51,26 +51,22 @@ final class Router {
       return switch (journey.verdict()) {
         case ACCEPTED -> hook == Hook.INPUT
             ? fate.fate() == Shot.Fate.DELIVERED || fate.fate() == Shot.Fate.FORWARDED // or its answer is seen first
-            : (fate.fate() == Shot.Fate.FORWARDED && fate.flow().filter(flow -> arrived(journey, flow)).isPresent())
-                || (fate.fate() == Shot.Fate.NOTHING && mayClash(journey));
+            : fate.fate() == Shot.Fate.FORWARDED && fate.flow().filter(flow -> arrived(journey, flow)).isPresent();
         case DROPPED -> fate.fate() == Shot.Fate.NOTHING;
         // what the router answers must pass its output chain
         case REJECTED -> fate.fate() == Shot.Fate.REJECTED || fate.fate() == Shot.Fate.NOTHING;
       };
     }
 
-    /// Two connections without ports that a translation makes alike can't be told apart: the kernel drops the second.
-    private static boolean mayClash(Journey journey) {
-      return !journey.flow().protocol().hasPorts() && journey.steps().stream()
-          .anyMatch(step -> step.what().contains("nat") || step.what().contains("masquerade"));
-    }
-
     private static boolean arrived(Journey journey, Flow flow) {
-      boolean source = journey.source().map(range -> new IpSet(List.of(range)).contains(flow.source()))
-          .orElse(OWN.contains(flow.source()));
-      return source && flow.destination().equals(journey.flow().destination())
+      return sources(journey).contains(flow.source()) && flow.destination().equals(journey.flow().destination())
           && flow.destinationPort() == journey.flow().destinationPort();
     }
+  }
+
+  /// From where the packet seems to come in the end.
+  private static IpSet sources(Journey journey) {
+    return journey.source().map(range -> new IpSet(List.of(range))).orElse(OWN);
   }
 
   private final Walk walk;
@@ -95,11 +91,30 @@ final class Router {
       if (!odd && !itself && Shot.beginsConnection(packet) && !used.contains(reverse(packet)) && used.add(packet)) {
         int flags = words.chance(4) ? ACK : SYN;
         Optional<String> in = sent ? Optional.empty() : Optional.of(words.anInterface());
-        expected.add(expected(in, packet, flags));
-        shots.add(new Shot.Packet(shots.size(), in, packet, flags, HOPS));
+        Expected said = expected(in, packet, flags);
+        if (packet.protocol().hasPorts() || (!mayAnswer(packet, expected) && !mayClash(said, expected))) {
+          expected.add(said);
+          shots.add(new Shot.Packet(shots.size(), in, packet, flags, HOPS));
+        }
       }
     }
     return shots;
+  }
+
+  /// Two connections without ports that a translation makes alike can't be told apart: the kernel drops the second.
+  private static boolean mayClash(Expected said, List<Expected> earlier) {
+    return said.journeys().stream().anyMatch(mine -> earlier.stream().flatMap(one -> one.journeys().stream())
+        .anyMatch(other -> other.flow().protocol().equals(mine.flow().protocol())
+            && other.flow().destination().equals(mine.flow().destination())
+            && !sources(other).intersect(sources(mine)).isEmpty()));
+  }
+
+  /// Without ports, a packet back to where an earlier one seems to come from is taken for the answer to that.
+  private static boolean mayAnswer(Flow packet, List<Expected> earlier) {
+    return !packet.protocol().hasPorts() && earlier.stream().flatMap(one -> one.journeys().stream())
+        .anyMatch(journey -> journey.flow().protocol().equals(packet.protocol())
+            && journey.flow().destination().equals(packet.source())
+            && sources(journey).contains(packet.destination()));
   }
 
   private Expected expected(Optional<String> in, Flow flow, int flags) {
