@@ -22,14 +22,6 @@ public final class Symbols {
       Map.entry("nd-neighbor-advert", 136), Map.entry("nd-redirect", 137), Map.entry("router-renumbering", 138),
       Map.entry("ind-neighbor-solicit", 141), Map.entry("ind-neighbor-advert", 142),
       Map.entry("mld2-listener-report", 143));
-  private static final Map<String, Integer> PORTS = Map.ofEntries(Map.entry("ftp", 21), Map.entry("ssh", 22),
-      Map.entry("telnet", 23), Map.entry("smtp", 25),
-      Map.entry("domain", 53), Map.entry("bootps", 67), Map.entry("bootpc", 68), Map.entry("tftp", 69),
-      Map.entry("http", 80), Map.entry("kerberos", 88), Map.entry("pop3", 110), Map.entry("sunrpc", 111),
-      Map.entry("ntp", 123), Map.entry("imap2", 143), Map.entry("snmp", 161), Map.entry("snmp-trap", 162),
-      Map.entry("ldap", 389), Map.entry("https", 443), Map.entry("microsoft-ds", 445), Map.entry("submissions", 465),
-      Map.entry("syslog", 514), Map.entry("submission", 587), Map.entry("ldaps", 636), Map.entry("imaps", 993),
-      Map.entry("pop3s", 995), Map.entry("mysql", 3306), Map.entry("postgresql", 5432), Map.entry("http-alt", 8080));
 
   private Symbols() {}
 
@@ -51,7 +43,7 @@ public final class Symbols {
       case INET_PROTO -> PROTOCOLS;
       case ICMP_TYPE -> ICMP;
       case ICMPV6_TYPE -> ICMPV6;
-      case INET_SERVICE -> PORTS;
+      case INET_SERVICE -> ServiceNumbers.NUMBERS;
       case IFNAME, IPV4_ADDR, IPV6_ADDR, NF_PROTO, INTEGER, CT_STATE, CT_STATUS, CT_DIR, TCP_FLAG, PKT_TYPE,
           FIB_ADDRTYPE,
           HOUR, DAY, TIME, BOOLEAN ->

@@ -1,5 +1,6 @@
 package org.rempart.verify.iptables;
 
+import org.rempart.verify.filter.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

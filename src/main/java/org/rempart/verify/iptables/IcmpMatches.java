@@ -1,5 +1,6 @@
 package org.rempart.verify.iptables;
 
+import org.rempart.verify.filter.Terms;
 import java.util.List;
 import org.rempart.net.Family;
 import org.rempart.net.PortRange;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rempart.net.PortRange;
+import org.rempart.ruleset.Symbols;
+import org.rempart.ruleset.ValueType;
 import org.rempart.verify.filter.RulesetError;
 
 /// Ports by number or name: `80`, `80:443`, `:1023`, `ssh`.
@@ -60,6 +62,6 @@ final class Ports {
     OptionalLong number = Numbers.unsigned(text);
     return number.isPresent()
         ? Optional.of(number.getAsLong()).filter(one -> one <= LARGEST).map(Long::intValue)
-        : ServiceNames.number(text);
+        : Symbols.number(ValueType.INET_SERVICE, text);
   }
 }

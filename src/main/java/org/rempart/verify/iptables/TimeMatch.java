@@ -1,5 +1,6 @@
 package org.rempart.verify.iptables;
 
+import org.rempart.verify.filter.Terms;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;

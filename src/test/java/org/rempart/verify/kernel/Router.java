@@ -92,7 +92,7 @@ final class Router {
         int flags = words.chance(4) ? ACK : SYN;
         Optional<String> in = sent ? Optional.empty() : Optional.of(words.anInterface());
         Expected said = expected(in, packet, flags);
-        if (packet.protocol().hasPorts() || (!mayAnswer(packet, expected) && !mayClash(said, expected))) {
+        if (packet.protocol().hasPorts() || (!mayAnswer(packet, expected) && !mayClash(said, expected, used))) {
           expected.add(said);
           shots.add(new Shot.Packet(shots.size(), in, packet, flags, HOPS));
         }
@@ -102,11 +102,16 @@ final class Router {
   }
 
   /// Two connections without ports that a translation makes alike can't be told apart: the kernel drops the second.
-  private static boolean mayClash(Expected said, List<Expected> earlier) {
+  /// The same goes for one that looks as the answer to another does.
+  private static boolean mayClash(Expected said, List<Expected> earlier, Set<Flow> sent) {
     return said.journeys().stream().anyMatch(mine -> earlier.stream().flatMap(one -> one.journeys().stream())
         .anyMatch(other -> other.flow().protocol().equals(mine.flow().protocol())
             && other.flow().destination().equals(mine.flow().destination())
-            && !sources(other).intersect(sources(mine)).isEmpty()));
+            && !sources(other).intersect(sources(mine)).isEmpty())
+        || sent.stream()
+            .anyMatch(other -> other.protocol().equals(mine.flow().protocol())
+                && other.source().equals(mine.flow().destination())
+                && sources(mine).contains(other.destination())));
   }
 
   /// Without ports, a packet back to where an earlier one seems to come from is taken for the answer to that.

@@ -1,5 +1,6 @@
 package org.rempart.verify.nft.meaning;
 
+import org.rempart.verify.filter.Terms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class ConnectionFields {
           (mask, value) -> new Condition.Mark(true, mask, value)));
       case "ct protocol", "ct original protocol" -> Optional.of(new NumberField(words,
           Syntax.of(255, SymbolNames.PROTOCOLS), Terms.TRACKED, Terms.TRACKED,
-          span -> new Condition.Originally(new Condition.ProtocolIn(Terms.range(span)))));
+          span -> new Condition.Originally(new Condition.ProtocolIn(span.range()))));
       case "ct original proto-src" -> Optional.of(port(words, true));
       case "ct original proto-dst" -> Optional.of(port(words, false));
       case "ct original ip saddr" -> Optional.of(address(words, IpSet.ALL.only(Family.IPV4), true));
@@ -55,7 +56,7 @@ final class ConnectionFields {
 
   private static FieldMeaning port(String words, boolean source) {
     return new NumberField(words, Syntax.of(65535, SymbolNames.PORTS), Terms.TRACKED, Terms.TRACKED,
-        span -> new Condition.Originally(HeaderFields.port(source, Terms.range(span))));
+        span -> new Condition.Originally(HeaderFields.port(source, span.range())));
   }
 
   private static FieldMeaning address(String words, IpSet all, boolean source) {

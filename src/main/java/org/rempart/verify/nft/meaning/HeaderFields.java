@@ -1,5 +1,6 @@
 package org.rempart.verify.nft.meaning;
 
+import org.rempart.verify.filter.Terms;
 import java.util.Map;
 import java.util.Optional;
 import org.rempart.net.Family;
@@ -59,7 +60,7 @@ final class HeaderFields {
 
   static FieldMeaning protocol(String words, Condition guard) {
     return new NumberField(words, Syntax.of(255, SymbolNames.PROTOCOLS), guard, guard,
-        span -> new Condition.ProtocolIn(Terms.range(span)));
+        span -> new Condition.ProtocolIn(span.range()));
   }
 
   private static FieldMeaning address(String words, Family family, boolean source) {
@@ -69,19 +70,19 @@ final class HeaderFields {
 
   private static FieldMeaning hops(String words, Condition guard) {
     return new NumberField(words, Syntax.of(255, Syntax.Names.NONE), guard, guard,
-        span -> new Condition.HopLimit(Terms.range(span)));
+        span -> new Condition.HopLimit(span.range()));
   }
 
   private static FieldMeaning icmpType(Family family, Syntax.Names names) {
     Condition any = new Condition.Icmp(family, OCTET, OCTET);
     return new NumberField("icmp type", Syntax.of(255, names), any, Condition.ALWAYS,
-        span -> new Condition.Icmp(family, Terms.range(span), OCTET));
+        span -> new Condition.Icmp(family, span.range(), OCTET));
   }
 
   private static FieldMeaning icmpCode(Family family, Syntax.Names names) {
     Condition any = new Condition.Icmp(family, OCTET, OCTET);
     return new NumberField("icmp code", Syntax.of(255, names), any, Condition.ALWAYS,
-        span -> new Condition.Icmp(family, OCTET, Terms.range(span)));
+        span -> new Condition.Icmp(family, OCTET, span.range()));
   }
 
   private static Optional<FieldMeaning> port(String words) {
@@ -92,7 +93,7 @@ final class HeaderFields {
     }
     Condition guard = Terms.protocol(protocol);
     return Optional.of(new NumberField(words, Syntax.of(65535, SymbolNames.PORTS),
-        Terms.all(guard, port(source, PortRange.ALL)), guard, span -> port(source, Terms.range(span))));
+        Terms.all(guard, port(source, PortRange.ALL)), guard, span -> port(source, span.range())));
   }
 
   static Condition port(boolean source, PortRange ports) {

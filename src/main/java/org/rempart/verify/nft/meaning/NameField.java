@@ -1,5 +1,6 @@
 package org.rempart.verify.nft.meaning;
 
+import org.rempart.verify.filter.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -100,7 +100,7 @@ final class Nat {
 
   private static PortRange ports(Expression value) throws RulesetError {
     Spans spans = PORTS.spans(List.of(value));
-    return Terms.range(spans.all().getFirst());
+    return spans.all().getFirst().range();
   }
 
   private Optional<Family> family(Action action) {

@@ -1,5 +1,6 @@
 package org.rempart.verify.nft.meaning;
 
+import org.rempart.verify.filter.Terms;
 import java.util.List;
 import org.rempart.verify.filter.Condition;
 import org.rempart.verify.filter.RulesetError;
@@ -18,7 +19,7 @@ final class NextHeader implements FieldMeaning {
   @Override
   public Condition holds(Comparison comparison) throws RulesetError {
     NumberField protocol = new NumberField("ip6 nexthdr", SYNTAX, Condition.ALWAYS, Condition.ALWAYS,
-        span -> new Condition.ProtocolIn(Terms.range(span)));
+        span -> new Condition.ProtocolIn(span.range()));
     boolean some = false;
     boolean every = true;
     for (long extension : EXTENSIONS) {

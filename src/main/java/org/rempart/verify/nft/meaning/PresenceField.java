@@ -1,5 +1,6 @@
 package org.rempart.verify.nft.meaning;
 
+import org.rempart.verify.filter.Terms;
 import org.rempart.verify.filter.Condition;
 import org.rempart.verify.filter.RulesetError;
 

@@ -1,5 +1,7 @@
 package org.rempart.verify.nft.meaning;
 
+import org.rempart.verify.filter.Terms;
+import java.util.Map;
 import java.util.Set;
 import org.rempart.net.Family;
 import org.rempart.verify.filter.Action;
@@ -9,6 +11,12 @@ import org.rempart.verify.nft.tree.Statement;
 /// `reject`. What it answers with asks for the packets that can be answered so.
 final class Rejection {
   private static final String USUAL = "port-unreachable";
+
+  /// Of one family, the answer is the same as that for both.
+  private static final Map<String, String> SAME = Map.of("icmp net-unreachable", "icmpx no-route", "icmpv6 no-route",
+      "icmpx no-route", "icmp host-unreachable", "icmpx host-unreachable", "icmpv6 addr-unreachable",
+      "icmpx host-unreachable", "icmp admin-prohibited", "icmpx admin-prohibited", "icmpv6 admin-prohibited",
+      "icmpx admin-prohibited");
 
   private Rejection() {}
 
@@ -38,6 +46,7 @@ final class Rejection {
     if (reject.code().equals(USUAL) || (reject.code().isEmpty() && !reject.type().equals("tcp reset"))) {
       return USUAL;
     }
-    return (reject.type() + " " + reject.code()).strip();
+    String kind = (reject.type() + " " + reject.code()).strip();
+    return SAME.getOrDefault(kind, kind);
   }
 }

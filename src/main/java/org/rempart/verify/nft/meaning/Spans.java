@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.rempart.net.PortRange;
 
 /// A set of numbers, as sorted ranges that neither overlap nor touch.
 record Spans(List<Span> all) {
   /// Both ends included.
-  record Span(long first, long last) {}
+  record Span(long first, long last) {
+    PortRange range() {
+      return new PortRange((int) first, (int) last);
+    }
+  }
 
   Spans {
     all = merged(all);

@@ -36,7 +36,7 @@ final class SymbolNames {
   static final Syntax.Names ICMPV6_TYPES = either(symbols(ValueType.ICMPV6_TYPE), of("nd-redirect 137, "
       + "mld-listener-reduction 132, node-information-query 139, node-information-response 140"));
   static final Syntax.Names PROTOCOLS = symbols(ValueType.INET_PROTO);
-  static final Syntax.Names PORTS = either(symbols(ValueType.INET_SERVICE), ServiceNames.NAMES);
+  static final Syntax.Names PORTS = symbols(ValueType.INET_SERVICE);
 
   private SymbolNames() {}
 

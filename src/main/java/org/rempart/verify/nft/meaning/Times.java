@@ -1,5 +1,6 @@
 package org.rempart.verify.nft.meaning;
 
+import org.rempart.verify.filter.Terms;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,5 +1,6 @@
 package org.rempart.verify.nft.meaning;
 
+import org.rempart.verify.filter.Terms;
 import java.util.List;
 import org.rempart.net.PortRange;
 import org.rempart.verify.filter.Condition;
@@ -14,7 +15,7 @@ record TransportPort(boolean source, boolean certain) implements FieldMeaning {
   private static final Condition OTHERS = Terms.all(
       Terms.not(new Condition.LaterFragment()),
       Terms.any(PORTED.complement(255).all().stream()
-          .<Condition>map(span -> new Condition.ProtocolIn(Terms.range(span))).toList()));
+          .<Condition>map(span -> new Condition.ProtocolIn(span.range())).toList()));
 
   static boolean ported(Spans protocols) {
     return !protocols.all().isEmpty()
@@ -34,7 +35,7 @@ record TransportPort(boolean source, boolean certain) implements FieldMeaning {
   @Override
   public Condition holds(Comparison comparison) throws RulesetError {
     NumberField ports = new NumberField(words(), Syntax.of(65535, SymbolNames.PORTS), leaf(PortRange.ALL),
-        Condition.ALWAYS, span -> leaf(Terms.range(span)));
+        Condition.ALWAYS, span -> leaf(span.range()));
     Condition held = ports.holds(comparison);
     if (certain || held.equals(Condition.NEVER)) {
       return held;

@@ -1,4 +1,4 @@
-package org.rempart.verify.nft.meaning;
+package org.rempart.verify.filter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,23 +7,25 @@ import java.util.Set;
 import org.rempart.net.ConnectionState;
 import org.rempart.net.Family;
 import org.rempart.net.PortRange;
-import org.rempart.verify.filter.Condition;
 
 /// Puts conditions together without the parts that say nothing.
-final class Terms {
+public final class Terms {
   /// Of a connection that is tracked: only then is there anything else to know of it than the state.
-  static final Condition TRACKED = new Condition.Not(
+  public static final Condition TRACKED = new Condition.Not(
       new Condition.StateIn(Set.of(ConnectionState.INVALID, ConnectionState.UNTRACKED)));
-  static final Condition IPV4 = new Condition.FamilyIs(Family.IPV4);
-  static final Condition IPV6 = new Condition.FamilyIs(Family.IPV6);
+  public static final Condition IPV4 = new Condition.FamilyIs(Family.IPV4);
+  public static final Condition IPV6 = new Condition.FamilyIs(Family.IPV6);
+
+  /// It has the header of its transport protocol.
+  public static final Condition WHOLE = new Condition.Not(new Condition.LaterFragment());
 
   private Terms() {}
 
-  static Condition all(Condition... parts) {
+  public static Condition all(Condition... parts) {
     return all(Arrays.asList(parts));
   }
 
-  static Condition all(List<Condition> parts) {
+  public static Condition all(List<Condition> parts) {
     List<Condition> telling = new ArrayList<>();
     for (Condition part : parts) {
       if (part.equals(Condition.NEVER)) {
@@ -38,11 +40,11 @@ final class Terms {
     return telling.size() == 1 ? telling.getFirst() : new Condition.All(telling);
   }
 
-  static Condition any(Condition... parts) {
+  public static Condition any(Condition... parts) {
     return any(Arrays.asList(parts));
   }
 
-  static Condition any(List<Condition> parts) {
+  public static Condition any(List<Condition> parts) {
     List<Condition> possible = new ArrayList<>();
     for (Condition part : parts) {
       if (part.equals(Condition.ALWAYS)) {
@@ -57,22 +59,19 @@ final class Terms {
     return possible.size() == 1 ? possible.getFirst() : new Condition.Any(possible);
   }
 
-  static Condition not(Condition part) {
+  public static Condition not(Condition part) {
     if (part.equals(Condition.ALWAYS) || part.equals(Condition.NEVER)) {
       return part.equals(Condition.ALWAYS) ? Condition.NEVER : Condition.ALWAYS;
     }
     return part instanceof Condition.Not(var inner) ? inner : new Condition.Not(part);
   }
 
-  static Condition family(Family family) {
+  public static Condition family(Family family) {
     return family == Family.IPV4 ? IPV4 : IPV6;
   }
 
-  static Condition protocol(int number) {
+  public static Condition protocol(int number) {
     return new Condition.ProtocolIn(PortRange.of(number));
   }
 
-  static PortRange range(Spans.Span span) {
-    return new PortRange((int) span.first(), (int) span.last());
-  }
 }
