@@ -64,6 +64,45 @@ class ProofCommandsTest {
         .contains("{\"firewall\":\"fw1\",\"proved\":true,\"differences\":[]}");
   }
 
+  private static final String OLD_ROUTER = """
+      *filter
+      :INPUT ACCEPT [0:0]
+      :FORWARD DROP [0:0]
+      -A FORWARD -s 10.0.0.0/24 -d 192.0.2.10/32 -p tcp -m tcp --dport 22 -j ACCEPT
+      -A FORWARD -i eth0 -s 10.0.0.7/32 -p tcp -m tcp --dport 22 -j DROP
+      -A FORWARD -s 10.0.0.8/32 -d 192.0.2.10/32 -p tcp -m tcp --dport 22 -j ACCEPT
+      COMMIT
+      """;
+
+  @Test
+  void who_may_reach_whom_is_told_in_classes() throws Exception {
+    String file = file("save", OLD_ROUTER);
+    assertThat(rempart("matrix", file, "--service=ssh", "--json").text()).isEqualTo(
+        "{\"classes\":[{\"representative\":\"0.0.0.0\",\"members\":[\"0.0.0.0-9.255.255.255\","
+            + "\"10.0.1.0-192.0.2.9\",\"192.0.2.11-255.255.255.255\"]},{\"representative\":\"10.0.0.0\",\"members\":["
+            + "\"10.0.0.0-10.0.0.255\"]},{\"representative\":\"192.0.2.10\",\"members\":[\"192.0.2.10-192.0.2.10\"]}],"
+            + "\"edges\":[[1,2]]}\n");
+    assertThat(rempart("matrix", file, "--service=tcp/25").text()).startsWith("0  reaches nobody");
+    assertThat(rempart("matrix", file, "--service=nonsense").exitCode()).isEqualTo(WRONG);
+  }
+
+  @Test
+  void rules_that_do_nothing_are_told_with_the_reason() throws Exception {
+    Said said = rempart("anomalies", file("save", OLD_ROUTER));
+    assertThat(said.exitCode()).isEqualTo(FINDING);
+    assertThat(said.text()).contains("filter FORWARD line 6: redundant",
+        "because of line 4: -A FORWARD -s 10.0.0.0/24");
+    assertThat(rempart("anomalies", file("save", OLD_ROUTER), "--correlated").text()).contains("line 5: correlated");
+  }
+
+  @Test
+  void an_interface_that_lets_strangers_in_is_told() throws Exception {
+    Said said = rempart("spoofing", file("save", OLD_ROUTER), "--interfaces", "eth0=10.0.0.0/24", "ppp0=0.0.0.0/0");
+    assertThat(said.exitCode()).isEqualTo(FINDING);
+    assertThat(said.text()).contains("ppp0 lets in (forward): 10.0.0.0/24");
+    assertThat(rempart("spoofing", file("save", OLD_ROUTER), "--interfaces", "eth0").exitCode()).isEqualTo(WRONG);
+  }
+
   @Test
   void a_change_is_told_by_what_it_means() throws Exception {
     String before = file("a.nft", RULESET.replace("    limit rate 5/second accept\n", ""));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
   private final Output output;
 
-  @Parameters(index = "0", paramLabel = "BEFORE", description = "a ruleset in a file: nft text or JSON")
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "a ruleset in a file: iptables-save, nft text or JSON")
   private Path before = Path.of(".");
 
   @Parameters(index = "1", paramLabel = "AFTER", description = "another one")
@@ -32,7 +32,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput {
-    List<Difference> differences = PolicyProof.compare(FilterArgument.read(before), FilterArgument.read(after), most);
+    List<Difference> differences = PolicyProof.compare(RulesetArgument.read(before), RulesetArgument.read(after), most);
     if (json) {
       output.json(Map.of("differences", differences.stream().map(DifferenceText::fields).toList()));
     } else if (differences.isEmpty()) {

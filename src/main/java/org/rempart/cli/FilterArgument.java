@@ -1,6 +1,5 @@
 package org.rempart.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,9 +9,7 @@ import org.rempart.policy.Intent;
 import org.rempart.policy.PolicyError;
 import org.rempart.site.Device;
 import org.rempart.site.Site;
-import org.rempart.verify.RulesetText;
 import org.rempart.verify.filter.PacketFilter;
-import org.rempart.verify.filter.RulesetError;
 import org.rempart.verify.intent.PolicyFilter;
 import picocli.CommandLine.Parameters;
 
@@ -27,17 +24,7 @@ final class FilterArgument {
   }
 
   PacketFilter filter() throws BadInput {
-    return read(path);
-  }
-
-  static PacketFilter read(Path file) throws BadInput {
-    try {
-      return RulesetText.read(Files.readString(file));
-    } catch (IOException e) {
-      throw new BadInput(file + " can't be read: " + e.getMessage());
-    } catch (RulesetError e) {
-      throw new BadInput(file + ": " + e.getMessage());
-    }
+    return RulesetArgument.read(path);
   }
 
   /// What the policy says on each device that enforces it.

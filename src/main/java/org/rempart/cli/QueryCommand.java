@@ -87,8 +87,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Trace here(PacketFilter filter, Flow flow, ConnectionState asked) throws BadInput {
-    Hook at = Hook.parse(hook).filter(one -> one != Hook.PREROUTING && one != Hook.POSTROUTING)
-        .orElseThrow(() -> new BadInput("--hook is input, forward or output, not '" + hook + "'"));
+    Hook at = RulesetArgument.hook(hook);
     Passage usual = Passage.first(at, in.orElse(""), out.orElse(""), flow);
     Passage packet = usual.in(asked);
     return new Trace(List.of(new Hop("", packet, new Walk(filter, Surroundings.UNKNOWN).journeys(packet))), true);

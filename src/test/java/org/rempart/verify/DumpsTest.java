@@ -11,15 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rempart.SharedData;
 import org.rempart.verify.filter.PacketFilter;
 import org.rempart.verify.filter.RulesetError;
 
 /// Every ruleset from the wild is read whole.
 class DumpsTest {
-  private static final Path RULESETS = Path.of(System.getProperty("rempart.shared", "../shared"), "data/rulesets");
-
   static List<Path> rulesets() throws IOException {
-    try (Stream<Path> files = Files.walk(RULESETS)) {
+    try (Stream<Path> files = Files.walk(SharedData.at("data/rulesets"))) {
       return files.filter(Files::isRegularFile).filter(DumpsTest::isRuleset).sorted().toList();
     }
   }

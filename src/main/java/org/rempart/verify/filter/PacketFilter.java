@@ -33,6 +33,14 @@ public record PacketFilter(List<Table> tables) {
         .toList();
   }
 
+  /// What the chains of one hook say alone, of packets as they come to it.
+  public PacketFilter at(Hook hook) {
+    return new PacketFilter(tables.stream().map(table -> new Table(table.maker(), table.families(), table.name(),
+        table.chains().stream().map(chain -> new Chain(chain.name(), chain.base().filter(base -> base.hook() == hook),
+            chain.rules())).toList()))
+        .toList());
+  }
+
   public Optional<Table> table(String name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst();
   }

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rempart.net.ConnectionState;
+import org.rempart.net.IpPrefix;
+import org.rempart.net.IpSet;
+import org.rempart.space.PacketSet;
 import org.rempart.space.PacketSpace;
 import org.rempart.verify.filter.Condition;
+import org.rempart.verify.filter.InterfacePattern;
 
 /// The packets that a condition holds for, at one stage of their way.
 final class Conditions {
@@ -16,6 +20,8 @@ final class Conditions {
   /// Of others nothing is remembered, so that not even a negation holds.
   private static final Condition TRACKED = new Condition.StateIn(
       Arrays.stream(ConnectionState.values()).filter(ConnectionState::tracked).collect(Collectors.toSet()));
+  private static final InterfacePattern LOOPBACK = new InterfacePattern("lo", false);
+  private static final IpSet OF_LOOPBACK = IpSet.of(List.of(IpPrefix.parse("127.0.0.0/8"), IpPrefix.parse("::1")));
   private final Ground ground;
   private final PacketSpace space;
   private final Stage stage;
@@ -36,11 +42,28 @@ final class Conditions {
       case Condition.Not(var part) -> of(part).not();
       case Condition.Originally(var part) -> originally(part).and(of(TRACKED));
       case Condition.Unclear(_, var steady) when !steady -> new Bounds(space.all(), space.none());
-      case Condition.Entering(var by) when ground.anyInterface() && stage.entering() && !Interfaces.any(by) ->
-        new Bounds(space.all(), space.none());
-      case Condition.Leaving(var by) when ground.anyInterface() && stage.leaving() && !Interfaces.any(by) ->
-        new Bounds(space.all(), space.none());
+      case Condition leaf when isOpen(leaf) -> new Bounds(possible(leaf), space.none());
       case Condition leaf -> known.computeIfAbsent(leaf, one -> Bounds.exactly(leaves.of(one)));
+    };
+  }
+
+  private boolean isOpen(Condition leaf) {
+    return switch (leaf) {
+      case Condition.Entering(var by) -> ground.leavesOpen(Scope.Open.INTERFACES) && stage.entering()
+          && !Interfaces.any(by);
+      case Condition.Leaving(var by) -> ground.leavesOpen(Scope.Open.INTERFACES) && stage.leaving()
+          && !Interfaces.any(by);
+      case Condition.TcpFlags _ -> ground.leavesOpen(Scope.Open.TCP_FLAGS);
+      case Condition _ -> false;
+    };
+  }
+
+  /// Whoever sends by the loopback interface has a loopback address.
+  private PacketSet possible(Condition leaf) {
+    return switch (leaf) {
+      case Condition.Entering(var by) when by.equals(LOOPBACK) -> space.source(OF_LOOPBACK);
+      case Condition.Leaving(var by) when by.equals(LOOPBACK) -> space.destination(OF_LOOPBACK);
+      case Condition _ -> space.all();
     };
   }
 

@@ -79,8 +79,8 @@ final class Ground {
   }
 
   /// Whether the interfaces are left open, so that whether a rule for one of them holds is not known.
-  boolean anyInterface() {
-    return scope.anyInterface();
+  boolean leavesOpen(Scope.Open what) {
+    return scope.open().contains(what);
   }
 
   PacketSet laterFragments() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rempart.net.ConnectionState;
 import org.rempart.net.Family;
@@ -28,7 +29,7 @@ public record Spoofing(String in, Hook way, IpSet sources, IpSet always, Passage
   /// addresses that are in no prefix live nowhere. A family that no interface has a prefix of is not looked at.
   public static List<Spoofing> of(PacketFilter filter, Map<String, List<IpPrefix>> interfaces, Scope scope) {
     Proof proof = new Proof(List.of(filter),
-        new Scope(List.copyOf(interfaces.keySet()), false, scope.surroundings()));
+        new Scope(List.copyOf(interfaces.keySet()), Set.of(), scope.surroundings()));
     List<Spoofing> found = new ArrayList<>();
     for (Hook way : List.of(Hook.INPUT, Hook.FORWARD)) {
       Verdicts verdicts = proof.of(filter, way);

@@ -1,13 +1,12 @@
 package org.rempart.verify.nft;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.rempart.SharedData;
 import org.rempart.ruleset.Hook;
 import org.rempart.verify.filter.Action;
 import org.rempart.verify.filter.Condition;
@@ -16,18 +15,9 @@ import org.rempart.verify.filter.RulesetError;
 
 /// A ruleset from the wild, which comes beside the project.
 class SharedRulesetTest {
-  private static final Path SHARED = Path.of(System.getProperty("rempart.shared", "../shared"));
-
   @Test
   void the_access_point_of_a_flat_share_is_read_whole() throws IOException, RulesetError {
-    Path file = SHARED.resolve("data/rulesets/nft-flat-share/2015_aug_nft-ruleset");
-    if (!Files.exists(file)) {
-      if (System.getenv("CI") != null) {
-        fail(file + " is missing, but CI must run this test");
-      }
-      System.out.println("NOT TESTED: the ruleset " + file);
-    }
-    Assumptions.assumeTrue(Files.exists(file), "needs " + file);
+    Path file = SharedData.at("data/rulesets/nft-flat-share/2015_aug_nft-ruleset");
     PacketFilter filter = NftText.read(Files.readString(file));
     assertThat(filter.tables()).extracting("name").containsExactly("ip nat", "ip filter");
     assertThat(filter.tables().getLast().chains()).extracting("name")

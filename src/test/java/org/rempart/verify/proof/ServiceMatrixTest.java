@@ -7,24 +7,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.rempart.SharedData;
 import org.rempart.net.Family;
 import org.rempart.net.Protocol;
 import org.rempart.ruleset.Hook;
+import org.rempart.verify.RulesetText;
 import org.rempart.verify.filter.Action;
 import org.rempart.verify.filter.Condition;
 import org.rempart.verify.filter.InterfacePattern;
 import org.rempart.verify.filter.PacketFilter;
 import org.rempart.verify.filter.Rule;
+import org.rempart.verify.filter.RulesetError;
 
 class ServiceMatrixTest {
   private static final Action ACCEPT = new Action.Accept();
-  private static final Scope ANY_INTERFACE = new Scope(List.of(), true, Scope.USUAL.surroundings());
-  /// Real rulesets are not part of the project; where they lie is said when the tests are run.
-  private static final Path RULESETS = Path.of(System.getProperty("rempart.shared", "none"), "data", "rulesets");
 
   @Test
   void addresses_treated_alike_are_one_class() {
@@ -53,34 +55,36 @@ class ServiceMatrixTest {
     assertThat(must.edges()).containsExactly(new ServiceMatrix.Edge(1, 0), new ServiceMatrix.Edge(1, 1));
   }
 
-  static boolean rulesets() {
-    return Files.isDirectory(RULESETS);
-  }
+  /// How the files with the answers name the rulesets.
+  private static final Map<String, String> DUMPS = Map.of("TUM_Net__", "university/", "config_memphis_testbed__",
+      "memphis/", "configs_synology_diskstation_ds414__", "synology/", "docker_topos__", "docker/",
+      "medium-sized-company__", "medium-company/");
 
   @Test
-  @EnabledIf("rulesets")
-  void the_simple_rules_of_real_rulesets_give_the_classes_of_a_verified_analyser() throws IOException {
-    try (Stream<Path> files = Files.list(RULESETS.resolve("oracle"))) {
+  void real_rulesets_give_the_classes_of_a_verified_analyser() throws IOException, RulesetError {
+    Path rulesets = SharedData.at("data/rulesets");
+    try (Stream<Path> files = Files.list(rulesets.resolve("oracle"))) {
       for (Path file : files.sorted().toList()) {
-        Oracle oracle = Oracle.parse(Files.readAllLines(file));
-        long start = System.nanoTime();
-        Verdicts verdicts = verdicts(oracle.rules().toArray(Rule[]::new));
-        for (var answer : oracle.answers().entrySet()) {
+        Matcher name = Pattern.compile("(.*?__)(.*)\\.([A-Z]+)\\.txt").matcher(file.getFileName().toString());
+        assertThat(name.matches()).as("%s", file).isTrue();
+        PacketFilter dump = RulesetText
+            .read(Files.readString(rulesets.resolve(DUMPS.get(name.group(1)) + name.group(2))), Family.IPV4);
+        Hook hook = Hook.valueOf(name.group(3));
+        PacketFilter filter = dump.at(hook);
+        Verdicts verdicts = new Proof(List.of(filter), Scope.ADDRESSES).of(filter, hook);
+        for (var answer : Oracle.parse(Files.readAllLines(file)).answers().entrySet()) {
           ServiceMatrix matrix = ServiceMatrix.may(verdicts,
               new ServiceMatrix.Asked(Family.IPV4, Protocol.TCP, 10_000, answer.getKey()));
           assertThat(matrix.classes()).as("%s, port %s", file, answer.getKey()).isEqualTo(answer.getValue().classes());
           assertThat(Set.copyOf(matrix.edges())).as("%s", file).isEqualTo(answer.getValue().edges());
         }
-        System.out.printf("matrix: %s, %d rules, ports %s, %d ms, %d nodes%n", file.getFileName(),
-            oracle.rules().size(), oracle.answers().keySet(), (System.nanoTime() - start) / 1_000_000,
-            verdicts.space().size());
       }
     }
   }
 
   private static Verdicts verdicts(Rule... rules) {
     PacketFilter filter = Rules.filter(Rules.base(Hook.FORWARD, false, rules));
-    return new Proof(List.of(filter), ANY_INTERFACE).of(filter, Hook.FORWARD);
+    return new Proof(List.of(filter), Scope.ADDRESSES).of(filter, Hook.FORWARD);
   }
 
   private static ServiceMatrix.Asked ssh() {

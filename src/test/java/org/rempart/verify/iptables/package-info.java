@@ -1,0 +1,4 @@
+@NullMarked
+package org.rempart.verify.iptables;
+
+import org.jspecify.annotations.NullMarked;
