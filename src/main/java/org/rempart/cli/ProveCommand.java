@@ -9,9 +9,7 @@ import org.rempart.policy.Intent;
 import org.rempart.policy.PolicyError;
 import org.rempart.ruleset.PolicyCompiler;
 import org.rempart.ruleset.ProgramText;
-import org.rempart.site.Backend;
 import org.rempart.site.Device;
-import org.rempart.site.Enforcement;
 import org.rempart.site.Site;
 import org.rempart.verify.PolicyProof;
 import org.rempart.verify.RulesetText;
@@ -56,10 +54,6 @@ final class ProveCommand implements Callable<Integer> {
   }
 
   private boolean prove(Site whole, Device device) throws BadInput {
-    if (device.enforcement().orElse(Enforcement.STANDARD).backend() != Backend.NFTABLES) {
-      tell(device, false, List.of(), "not proved: only rulesets of nftables can be read back yet");
-      return false;
-    }
     try {
       Intent intent = Intent.of(whole, device.name());
       String text = ProgramText.of(PolicyCompiler.compile(whole, device.name()).program());

@@ -27,7 +27,7 @@ final class PacketKinds {
   private PacketKinds() {}
 
   static boolean isIcmp(Flow flow) {
-    return flow.protocol().isIcmp();
+    return flow.protocol().isIcmp() && flow.protocol().existsIn(flow.family());
   }
 
   static boolean isMartian(IpAddress source) {

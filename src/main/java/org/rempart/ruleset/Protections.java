@@ -32,11 +32,14 @@ final class Protections {
     }
     Rule known = new Rule(List.of(), List.of(new Statement.VerdictMap(List.of(Field.CT_STATE), entries)),
         Optional.empty());
-    Match others = new Match.Among(List.of(Field.L4PROTO), true,
-        List.of(Element.of(Value.number(1)), Element.of(Value.number(58))));
-    Rule expected = new Rule(List.of(Match.is(Field.CT_STATE, "related"), others), List.of(Statement.accept()),
-        Optional.empty());
-    return errors ? List.of(known) : List.of(known, expected);
+    return errors ? List.of(known) : List.of(known, related(Family.IPV4, 1), related(Family.IPV6, 58));
+  }
+
+  /// What a connection brings along, but for its errors.
+  private static Rule related(Family family, int errors) {
+    return new Rule(List.of(FamilyMatch.itself(family), Match.is(Field.CT_STATE, "related"),
+        new Match.Among(List.of(Field.L4PROTO), true, List.of(Element.of(Value.number(errors))))),
+        List.of(Statement.accept()), Optional.empty());
   }
 
   private static Statement.VerdictMap.Entry state(String state, Verdict verdict) {

@@ -49,10 +49,11 @@ final class FilterTable {
     screens.neighbours();
     screens.pair();
     screens.nonsense();
-    screens.sources();
+    Target otherwise = otherwise(forwards() ? defaults().toFirewall() : defaults().between());
+    screens.sources(otherwise);
     screens.management(pairs);
     screens.flood();
-    dispatched(series, pairs, forwards() ? defaults().toFirewall() : defaults().between());
+    dispatched(series, pairs, otherwise);
   }
 
   private void forward() {
@@ -66,9 +67,10 @@ final class FilterTable {
     Screens screens = new Screens(scope, series);
     screens.state();
     screens.nonsense();
-    screens.sources();
-    screens.destinations();
-    dispatched(series, pairs, defaults().between());
+    Target otherwise = otherwise(defaults().between());
+    screens.sources(otherwise);
+    screens.destinations(otherwise);
+    dispatched(series, pairs, otherwise);
   }
 
   private void output() throws PolicyError {
@@ -79,12 +81,18 @@ final class FilterTable {
     screens.loopback(Condition.out("lo"));
     screens.neighbours();
     screens.pair();
-    screens.destinations();
-    dispatched(series, pairs, forwards() ? defaults().fromFirewall() : defaults().between());
+    Target otherwise = otherwise(forwards() ? defaults().fromFirewall() : defaults().between());
+    screens.destinations(otherwise);
+    dispatched(series, pairs, otherwise);
   }
 
-  private void dispatched(ChainSeries series, List<PairPlan> pairs, Action otherwise) {
-    Dispatch dispatch = new Dispatch(scope, scope.decided(new Judgement(otherwise, "p:default")));
+  /// Of what lies in no zone.
+  private Target otherwise(Action byDefault) {
+    return scope.decided(new Judgement(byDefault, "p:default"));
+  }
+
+  private void dispatched(ChainSeries series, List<PairPlan> pairs, Target otherwise) {
+    Dispatch dispatch = new Dispatch(scope, otherwise);
     List<IptablesChain> more = dispatch.add(series, pairs);
     chains.addAll(series.chains());
     chains.addAll(more);

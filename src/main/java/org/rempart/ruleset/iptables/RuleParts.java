@@ -49,7 +49,10 @@ record RuleParts(ResolvedRule rule, Alternatives from, Alternatives to, Alternat
       return Optional.empty();
     }
     return Optional.of(new RuleParts(rule, from, to, traffic.negated() ? Alternatives.ALWAYS : services,
-        traffic.negated() ? services : Alternatives.NEVER, Times.of(subject, rule),
+        traffic.negated()
+            ? services.or(ServiceTests.elsewhere(scope.family(), traffic.services()))
+            : Alternatives.NEVER,
+        Times.of(subject, rule),
         Limits.of(subject, scope.family(), rule), target(scope, rule)));
   }
 

@@ -92,26 +92,30 @@ record Screens(FamilyScope scope, ChainSeries series) {
   }
 
   /// What comes in by a known interface, from behind it, goes on.
-  void sources() {
-    behind(Condition.End.SOURCE, "p:spoof");
+  void sources(Target otherwise) {
+    behind(Condition.End.SOURCE, "p:spoof", otherwise);
   }
 
   /// What leaves by a known interface, for behind it, goes on.
-  void destinations() {
-    behind(Condition.End.DESTINATION, "p:route");
+  void destinations(Target otherwise) {
+    behind(Condition.End.DESTINATION, "p:route", otherwise);
   }
 
-  private void behind(Condition.End end, String because) {
-    if (scope.has(Protection.SPOOFING)) {
-      String goesOn = series.next();
-      for (String ifName : scope.plan().intent().reach().behind().keySet()) {
-        Condition by = end == Condition.End.SOURCE ? Condition.in(ifName) : Condition.out(ifName);
-        Alternatives there = scope.addresses().of(end, scope.plan().intent().reach().all(ifName), IpSet.ALL);
-        series.addEach(Alternatives.of(by).and(there), Target.goTo(goesOn), "");
-      }
-      series.add(IptablesRule.of(List.of(), scope.dropped(because), because));
-      series.turnTo(goesOn);
+  /// An interface that the site does not know leads to no zone, also where nobody asks which addresses lie behind one.
+  private void behind(Condition.End end, String because, Target otherwise) {
+    boolean spoofing = scope.has(Protection.SPOOFING);
+    String goesOn = series.next();
+    for (String ifName : scope.plan().intent().reach().behind().keySet()) {
+      Condition by = end == Condition.End.SOURCE ? Condition.in(ifName) : Condition.out(ifName);
+      Alternatives there = spoofing
+          ? scope.addresses().of(end, scope.plan().intent().reach().all(ifName), IpSet.ALL)
+          : Alternatives.ALWAYS;
+      series.addEach(Alternatives.of(by).and(there), Target.goTo(goesOn), "");
     }
+    series.add(spoofing
+        ? IptablesRule.of(List.of(), scope.dropped(because), because)
+        : IptablesRule.of(List.of(), otherwise, "p:default"));
+    series.turnTo(goesOn);
   }
 
   /// SSH and SNMP of the device for administrators: no policy cuts them off.

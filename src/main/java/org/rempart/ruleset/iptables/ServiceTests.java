@@ -32,6 +32,13 @@ final class ServiceTests {
     return all;
   }
 
+  /// ICMP of the other family is no service in this one, but a rule for everything else leaves its protocol out too
+  /// (decision record 9).
+  static Alternatives elsewhere(Family family, List<Service> services) {
+    return Alternatives.ofEach(services.stream().map(Service::protocol).distinct()
+        .filter(protocol -> !protocol.existsIn(family)).map(Condition::protocol).toList());
+  }
+
   private static Alternatives one(String subject, Family family, Protocol protocol, List<Service> services)
       throws PolicyError {
     check(subject, family, protocol);

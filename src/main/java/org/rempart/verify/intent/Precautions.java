@@ -61,7 +61,8 @@ record Precautions(Intent intent, Places places) {
     rules.add(Says.accept(intent.protects(Protection.ICMP_ERRORS)
         ? related
         : Condition.all(related, new Condition.Not(
-            Condition.any(protocol(Protocol.ICMP), protocol(Protocol.ICMPV6)))),
+            Condition.any(Condition.all(new Condition.FamilyIs(Family.IPV4), protocol(Protocol.ICMP)),
+                Condition.all(new Condition.FamilyIs(Family.IPV6), protocol(Protocol.ICMPV6))))),
         "p:state"));
     if (intent.protects(Protection.INVALID_STATE)) {
       rules.add(Says.drop(new Condition.StateIn(Set.of(ConnectionState.INVALID)), "p:invalid"));

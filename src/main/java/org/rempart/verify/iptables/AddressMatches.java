@@ -46,6 +46,11 @@ final class AddressMatches {
     }
     List<Given> more = use.given().stream().filter(one -> !one.is("match-set") && !one.is("update-counters")
         && !one.is("update-subcounters")).toList();
+    IpSet known = scope.sets().get(name);
+    if (known != null && fields.size() == 1 && more.isEmpty() && scope.changes().spareSet(name)) {
+      IpSet here = known.only(scope.family());
+      return given.asks(fields.getFirst().equals("src") ? new Condition.From(here) : new Condition.To(here));
+    }
     if (more.isEmpty() && scope.changes().spareSet(name)) {
       return given.asks(new Condition.Member(name, fields));
     }

@@ -41,7 +41,7 @@ final class LineParser {
     return new RuleLine(first, parser.own, parser.matches.stream().map(Draft::use).toList(),
         parser.target.map(draft -> new RuleLine.Ending(draft.use(), chains.contains(draft.name().text()),
             parser.stays)),
-        text);
+        words.stream().map(Token::text).toList(), text);
   }
 
   private void option() throws RulesetError {

@@ -1,6 +1,7 @@
 package org.rempart.verify.iptables;
 
 import org.rempart.verify.filter.Terms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rempart.verify.filter.Condition;
@@ -17,7 +18,9 @@ final class RouteMatches {
             (use, _) -> policy(use)),
         Match.of("rpfilter", "loose validmark accept-local invert", (use, _) -> reversePath(use)),
         Match.of("recent", "!set !rcheck !update !remove seconds= reap hitcount= rttl name= rsource rdest mask=",
-            (use, _) -> recent(use)));
+            (use, _) -> recent(use)),
+        Match.of("rt", "!rt-type= !rt-segsleft= !rt-len= rt-0-res rt-0-addrs= rt-0-not-strict",
+            (use, _) -> routing(use)));
   }
 
   /// Policies of the way out hang on the route, which a translation changes. `--pol none` denies all of the others.
@@ -59,5 +62,17 @@ final class RouteMatches {
     }
     Given command = commands.getFirst();
     return command.asks(command.is("set") ? Condition.ALWAYS : new Condition.Unclear(use.words(), false));
+  }
+
+  /// Of IPv6's routing header; a packet without one never holds. The type is told in nftables' words, so that rulesets
+  /// of both can be compared.
+  private static Condition routing(Use use) {
+    List<Condition> parts = new ArrayList<>();
+    for (Given given : use.given()) {
+      Condition asked = new Condition.Unclear(
+          given.is("rt-type") ? "rt type " + given.value().text() : "rt " + given.words(), true);
+      parts.add(given.negated() ? Terms.all(new Condition.Unclear("rt is there", true), Terms.not(asked)) : asked);
+    }
+    return Terms.all(parts);
   }
 }

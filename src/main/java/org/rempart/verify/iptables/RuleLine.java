@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 /// @param own options of iptables itself, such as `-s`
 /// @param matches in their order
 /// @param target what `-j` or `-g` names
+/// @param words behind the name of the chain
 /// @param text as it was written, without chain and counters
-record RuleLine(Token first, List<Given> own, List<Use> matches, Optional<Ending> target, String text) {
+record RuleLine(Token first, List<Given> own, List<Use> matches, Optional<Ending> target, List<String> words,
+    String text) {
   /// @param chain whether it is a chain of the table and no target
   /// @param stays whether `-g` names it, so that nothing comes back
   record Ending(Use use, boolean chain, boolean stays) {}
@@ -18,6 +20,7 @@ record RuleLine(Token first, List<Given> own, List<Use> matches, Optional<Ending
   RuleLine {
     own = List.copyOf(own);
     matches = List.copyOf(matches);
+    words = List.copyOf(words);
   }
 
   Stream<Given> own(String option) {

@@ -1,22 +1,27 @@
 package org.rempart.verify.iptables;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rempart.net.Family;
+import org.rempart.net.IpSet;
 import org.rempart.ruleset.Hook;
 import org.rempart.verify.filter.RulesetError;
 
 /// Where a rule stands, and which protocol it has narrowed the packets down to.
 ///
 /// @param hooks from which its chain is reached
+/// @param sets the addresses of sets that are known
 /// @param protocol that of `-p`, unless it is negated or missing
-record Scope(Family family, KnownTable table, Set<Hook> hooks, Changes changes, Optional<Integer> protocol) {
+record Scope(Family family, KnownTable table, Set<Hook> hooks, Changes changes, Map<String, IpSet> sets,
+    Optional<Integer> protocol) {
   Scope {
     hooks = Set.copyOf(hooks);
+    sets = Map.copyOf(sets);
   }
 
   Scope withProtocol(Optional<Integer> other) {
-    return new Scope(family, table, hooks, changes, other);
+    return new Scope(family, table, hooks, changes, sets, other);
   }
 
   boolean isIpv4() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rempart.net.Family;
+import org.rempart.net.IpSet;
 import org.rempart.ruleset.Hook;
 import org.rempart.verify.filter.Base;
 import org.rempart.verify.filter.Chain;
@@ -77,17 +78,25 @@ final class TableDraft {
     draft.rules().add(at - 1, rule);
   }
 
+  /// A rule that is not in the text is one of those that were there before, of which the text does not tell.
+  void remove(Token chain, List<String> words) {
+    ChainDraft draft = chains.get(chain.text());
+    if (draft != null) {
+      draft.rules().stream().filter(rule -> rule.words().equals(words)).findFirst().ifPresent(draft.rules()::remove);
+    }
+  }
+
   List<Use> targets() {
     return chains.values().stream().flatMap(chain -> chain.rules().stream()).flatMap(rule -> rule.does().stream())
         .toList();
   }
 
-  Table read(Changes changes) throws RulesetError {
+  Table read(Changes changes, Map<String, IpSet> sets) throws RulesetError {
     refuseLoops();
     Map<String, Set<Hook>> hooks = reached();
     List<Chain> read = new ArrayList<>();
     for (ChainDraft chain : chains.values()) {
-      Scope scope = new Scope(family, table, hooks.getOrDefault(chain.name().text(), Set.of()), changes,
+      Scope scope = new Scope(family, table, hooks.getOrDefault(chain.name().text(), Set.of()), changes, sets,
           Optional.empty());
       List<Rule> rules = new ArrayList<>();
       for (RuleLine line : chain.rules()) {

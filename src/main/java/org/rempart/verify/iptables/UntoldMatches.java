@@ -94,8 +94,6 @@ final class UntoldMatches {
         untold("esp", Answer.STEADY_IF_THERE, Sense.EACH, "!espspi="),
         untold("ipcomp", Answer.STEADY_IF_THERE, Sense.EACH, "!ipcompspi= compres"),
         untold("frag", Answer.STEADY_IF_THERE, Sense.EACH, "!fragid= !fraglen= fragres fragfirst fragmore fraglast"),
-        untold("rt", Answer.STEADY_IF_THERE, Sense.EACH, "!rt-type= !rt-segsleft= !rt-len= rt-0-res rt-0-addrs= "
-            + "rt-0-not-strict"),
         untold("hbh", Answer.STEADY_IF_THERE, Sense.EACH, "!hbh-len= hbh-opts="),
         untold("dst", Answer.STEADY_IF_THERE, Sense.EACH, "!dst-len= dst-opts="),
         untold("mh", Answer.STEADY_IF_THERE, Sense.EACH, "!mh-type="),

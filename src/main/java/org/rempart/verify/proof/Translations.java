@@ -30,7 +30,8 @@ final class Translations {
       case Action.Snat(var to, var ports) -> moved(translate, true, to.map(range -> new IpSet(List.of(range))), ports,
           next);
       case Action.Masquerade(var ports) -> moved(translate, true, Optional.of(own()), ports, next);
-      case Action.MapPrefix(var source, var from, var to) -> mapped(translate, source, from, to, next);
+      case Action.MapPrefix(var source, var from, var to) -> // what becomes of a packet does not hang on the prefix before
+        mapped(new Action.MapPrefix(source, Optional.empty(), to), source, from, to, next);
     };
   }
 
