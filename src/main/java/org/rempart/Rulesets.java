@@ -1,9 +1,11 @@
 package org.rempart;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.rempart.policy.PolicyError;
 import org.rempart.push.Cancellation;
-import org.rempart.push.Payload;
+import org.rempart.push.Change;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
 import org.rempart.push.PushStep;
@@ -11,10 +13,15 @@ import org.rempart.ruleset.PolicyCompiler;
 import org.rempart.ruleset.ProgramText;
 import org.rempart.site.Device;
 import org.rempart.site.Site;
+import org.rempart.ui.changes.Effect;
 import org.rempart.ui.changes.Preview;
 import org.rempart.ui.changes.Previewer;
 import org.rempart.ui.changes.Pusher;
 import org.rempart.ui.common.Texts;
+import org.rempart.verify.CheckedPolicy;
+import org.rempart.verify.RulesetText;
+import org.rempart.verify.change.FlowChange;
+import org.rempart.verify.filter.RulesetError;
 
 /// Compiles and pushes for the console.
 final class Rulesets implements Previewer, Pusher {
@@ -38,14 +45,38 @@ final class Rulesets implements Previewer, Pusher {
   }
 
   @Override
-  public PushOutcome push(Site site, String firewall, PushListener listener, Cancellation stop) {
+  public Effect effect(Site now, Site before, String firewall) {
+    try {
+      CheckedPolicy checked = CheckedPolicy.of(now, firewall);
+      return new Effect.Told(checked.unproved(), changes(checked, before, firewall));
+    } catch (PolicyError e) {
+      return new Effect.Unknown();
+    }
+  }
+
+  /// None if the earlier state had no ruleset: there was no such firewall, or it had a mistake.
+  private static List<FlowChange> changes(CheckedPolicy checked, Site before, String firewall) {
+    try {
+      String text = ProgramText.of(PolicyCompiler.compile(before, firewall).program());
+      return text.equals(checked.text()) ? List.of() : checked.changesFrom(RulesetText.read(text));
+    } catch (PolicyError e) {
+      return List.of();
+    } catch (RulesetError e) {
+      throw new IllegalStateException("what the compiler writes can be read", e);
+    }
+  }
+
+  @Override
+  public PushOutcome push(Site site, String firewall, Optional<String> override, PushListener listener,
+      Cancellation stop) {
     if (!source.unapproved().isEmpty()) {
       return new PushOutcome.Refused(PushStep.CHECK, texts.get("console.approve.first"));
     }
     Device device = site.device(firewall).orElseThrow(() -> new IllegalArgumentException("no firewall " + firewall));
     try {
-      Payload payload = Payload.of(PolicyCompiler.compile(site, firewall));
-      return source.push().run(device, payload, CONFIRM_WITHIN, listener, stop);
+      listener.entered(PushStep.CHECK, Optional.empty());
+      Change change = Change.of(CheckedPolicy.of(site, firewall), override);
+      return source.push().run(device, change, CONFIRM_WITHIN, listener, stop);
     } catch (PolicyError e) {
       return new PushOutcome.Refused(PushStep.CHECK, String.valueOf(e.getMessage()));
     }

@@ -61,7 +61,7 @@ class ProofCommandsTest {
     assertThat(said.exitCode()).isEqualTo(DONE);
     assertThat(said.text()).isEqualToIgnoringNewLines("fw1: proved: equal\nfw2: proved: equal\n");
     assertThat(rempart("prove", SITE, "--firewall=fw1", "--json").text())
-        .contains("{\"firewall\":\"fw1\",\"proved\":true,\"differences\":[]}");
+        .contains("{\"firewall\":\"fw1\",\"against\":\"compiled\",\"proved\":true,\"differences\":[]}");
   }
 
   private static final String OLD_ROUTER = """
@@ -110,9 +110,10 @@ class ProofCommandsTest {
         RULESET.replace("    limit rate 5/second accept\n", "").replace("22, 80", "22, 80, 81"));
     Said said = rempart("diff", before, after);
     assertThat(said.exitCode()).isEqualTo(FINDING);
-    assertThat(said.text()).contains("now allowed: forward  in lan", "ports 81", "before: drop by",
+    assertThat(said.text()).contains("now allowed: any -> any  tcp/81  if in lan", "[forward, risk medium]",
+        "before: drop by",
         "after: accept by [shops]");
-    assertThat(rempart("diff", after, before).text()).contains("now cut: forward");
+    assertThat(rempart("diff", after, before).text()).contains("now cut: any -> any  tcp/81");
     Said same = rempart("diff", before,
         file("c.nft", Files.readString(Path.of(before)).replace("{ 22, 80 }", "{ 80, 22 }")));
     assertThat(same).isEqualTo(new Said(DONE, "the same for all packets\n", ""));
@@ -129,6 +130,21 @@ class ProofCommandsTest {
         .contains("--from");
     assertThat(rempart("query", SITE, "--from=10.0.0.1", "--to=10.1.0.1", "--service=ssh", "--state=odd").problems())
         .contains("--state is new");
+  }
+
+  @Test
+  void an_edit_of_a_site_is_told_by_names() throws Exception {
+    String text = Files.readString(Path.of(SITE, "site.yaml"));
+    Path edited = Files.createDirectory(directory.resolve("edited"));
+    Files.writeString(edited.resolve("site.yaml"), text.replaceFirst("  - \\{id: branch-db[^\n]*\n", ""));
+    Said said = rempart("diff", SITE + ":fw1", edited + ":fw1", "--json");
+    assertThat(said.exitCode()).isEqualTo(FINDING);
+    assertThat(said.text()).contains("\"kind\":\"now cut\",\"risk\":\"low\"", "\"from\":[\"branch\"]",
+        "\"to\":[\"lan-db\"]", "\"services\":[\"tcp/5432\"]");
+    assertThat(rempart("diff", SITE + ":fw1", SITE + ":fw1").exitCode()).isEqualTo(DONE);
+    assertThat(rempart("diff", SITE + ":fw1", SITE + ":fw9").problems()).contains("no device 'fw9'");
+    assertThat(rempart("diff", SITE + ":fw1", "live:" + SITE + ":fw1").problems()).contains("not yet approved");
+    assertThat(rempart("diff", SITE + ":fw1", "live:fw1").problems()).contains("live:SITE:FIREWALL");
   }
 
   private Said rempart(String... arguments) {

@@ -2,6 +2,7 @@ package org.rempart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class PushJourneyLaboratoryTest {
     LaboratorySite.Said said = site.rempart("push", site.directory().toString(), "--firewall", "fw1", "--json");
     assertThat(said.exitCode()).as(said.text()).isZero();
     assertThat(said.text()).contains("\"outcome\":\"committed\"");
+    assertThat(Files.readString(site.directory().resolve(".rempart/journal.log"))).contains("begun, proved");
 
     String running = laboratory.in("fw1", "nft", "list", "ruleset").output();
     assertThat(NftReader.read(running).tables()).hasSameSizeAs(
@@ -62,6 +64,39 @@ class PushJourneyLaboratoryTest {
 
     Laboratory.Result probed = laboratory.tool("probe", "-q", "-f", FLOWS.toString());
     assertThat(probed.exitCode()).as(probed.output()).isZero();
+  }
+
+  @Test
+  void what_runs_is_proved_too_and_the_table_of_another_that_changes_a_verdict_is_named() throws Exception {
+    site.acquaint("fw1");
+    site.rempart("push", site.directory().toString(), "--firewall", "fw1");
+    String[] prove = {"prove", site.directory().toString(), "--firewall", "fw1", "--against", "live"};
+    assertThat(site.rempart(prove).text()).contains("fw1: proved: equal (inet rempart)");
+
+    laboratory.in("fw1", "nft", "add table ip theirs; add chain ip theirs f "
+        + "{ type filter hook forward priority -5; }; add rule ip theirs f ip daddr 10.0.20.0/24 drop");
+    LaboratorySite.Said said = site.rempart(prove);
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.text()).contains("fw1: not proved (inet rempart, ip theirs)", "in table ip theirs");
+    assertThat(site.rempart("diff", site.directory() + ":fw1", "live:" + site.directory() + ":fw1").text())
+        .contains("now cut:", "in table ip theirs");
+
+    laboratory.in("fw1", "iptables-legacy", "-A", "FORWARD", "-s", "10.0.30.0/24", "-j", "DROP");
+    assertThat(site.rempart(prove).text()).contains("ip theirs, iptables-legacy-save)");
+  }
+
+  @Test
+  void the_check_tells_what_the_push_would_change_and_sends_nothing() throws Exception {
+    site.acquaint("fw1");
+    site.rempart("push", site.directory().toString(), "--firewall", "fw1");
+    Ruleset before = running();
+    site.edit("services: [tcp/5432], action: accept, reason: the branch",
+        "services: [tcp/3306], action: accept, reason: the branch");
+    LaboratorySite.Said said = site.rempart("push", site.directory().toString(), "--firewall", "fw1", "--check");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.text()).contains("now allowed: branch -> lan-db  tcp/3306", "now cut: branch -> lan-db  tcp/5432",
+        "fw1: proved: equal");
+    assertThat(running()).isEqualTo(before);
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class Program {
   public static int run(List<String> arguments, Workplace workplace, Output output) {
     CommandLine line = new CommandLine(new Program()).setOut(output.results()).setErr(output.remarks());
     commands(workplace, output).forEach(line::addSubcommand);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, _, _) -> {
       if (failure instanceof BadInput bad) {
         bad.problems().forEach(output::remark);
@@ -37,7 +38,7 @@ public final class Program {
         new CompileCommand(workplace, output),
         new QueryCommand(workplace, output),
         new ProveCommand(workplace, output),
-        new DiffCommand(output),
+        new DiffCommand(workplace, output),
         new MatrixCommand(output),
         new AnomaliesCommand(output),
         new SpoofingCommand(output),

@@ -2,19 +2,19 @@ package org.rempart.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rempart.policy.Intent;
 import org.rempart.policy.PolicyError;
-import org.rempart.ruleset.PolicyCompiler;
-import org.rempart.ruleset.ProgramText;
+import org.rempart.push.RunningRules;
 import org.rempart.site.Device;
-import org.rempart.site.Site;
+import org.rempart.verify.CheckedPolicy;
 import org.rempart.verify.PolicyProof;
-import org.rempart.verify.RulesetText;
-import org.rempart.verify.filter.RulesetError;
-import org.rempart.verify.proof.Difference;
+import org.rempart.verify.change.FlowChange;
+import org.rempart.verify.change.FlowChanges;
+import org.rempart.verify.change.Nomenclature;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +32,23 @@ final class ProveCommand implements Callable<Integer> {
   @Option(names = "--firewall", paramLabel = "NAME", description = "one firewall instead of all")
   private Optional<String> firewall = Optional.empty();
 
-  @Option(names = "--json", description = "one JSON object a firewall: firewall, proved, differences")
+  @Option(names = "--against", paramLabel = "WHAT", defaultValue = "compiled", description = "compiled: what would be pushed; live: all that the firewall runs now, tables of others too (default: ${DEFAULT-VALUE})")
+  private Against against = Against.COMPILED;
+
+  @Option(names = "--json", description = "one JSON object a firewall: firewall, against, proved, differences; of a live one also judged and unread, its tables")
   private boolean json;
+
+  private enum Against {
+    COMPILED,
+    LIVE
+  }
+
+  /// @param unread tables of which nothing is known
+  private record Proof(List<FlowChange> differences, List<String> judged, List<String> unread) {
+    boolean proved() {
+      return differences.isEmpty() && unread.isEmpty();
+    }
+  }
 
   ProveCommand(Workplace workplace, Output output) {
     this.workplace = workplace;
@@ -48,36 +63,47 @@ final class ProveCommand implements Callable<Integer> {
         : opened.site().firewalls();
     boolean proved = true;
     for (Device device : devices) {
-      proved &= prove(opened.site(), device);
+      Proof proof = prove(opened, device);
+      tell(device, proof);
+      proved &= proof.proved();
     }
     return proved ? ExitCode.DONE : ExitCode.FINDING;
   }
 
-  private boolean prove(Site whole, Device device) throws BadInput {
+  private Proof prove(Workplace.OpenSite opened, Device device) throws BadInput {
     try {
-      Intent intent = Intent.of(whole, device.name());
-      String text = ProgramText.of(PolicyCompiler.compile(whole, device.name()).program());
-      List<Difference> differences = PolicyProof.differences(intent, RulesetText.read(text), MOST);
-      tell(device, differences.isEmpty(), differences, differences.isEmpty() ? "proved: equal" : "not proved");
-      return differences.isEmpty();
+      return switch (against) {
+        case COMPILED ->
+          new Proof(CheckedPolicy.of(opened.site(), device.name()).unproved(), List.of(), List.of());
+        case LIVE -> {
+          Intent intent = Intent.of(opened.site(), device.name());
+          RunningRules.Meaning running = RulesSource.running(opened, device, output);
+          yield new Proof(FlowChanges.of(PolicyProof.differences(intent, running.filter(), MOST),
+              Nomenclature.of(opened.site(), intent)), running.judged(), running.unread());
+        }
+      };
     } catch (PolicyError e) {
       throw new BadInput(device.name() + ": " + e.getMessage());
-    } catch (RulesetError e) {
-      throw new IllegalStateException("what the compiler writes can be read", e);
     }
   }
 
-  private void tell(Device device, boolean proved, List<Difference> differences, String words) {
+  private void tell(Device device, Proof proof) {
     if (json) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("firewall", device.name());
-      fields.put("proved", proved);
-      fields.put("differences", differences.stream().map(DifferenceText::fields).toList());
+      fields.put("against", against.name().toLowerCase(Locale.ROOT));
+      fields.put("proved", proof.proved());
+      fields.put("differences", proof.differences().stream().map(ChangeText::fields).toList());
+      if (against == Against.LIVE) {
+        fields.put("judged", proof.judged());
+        fields.put("unread", proof.unread());
+      }
       output.json(fields);
       return;
     }
-    output.line(device.name() + ": " + words);
-    differences
-        .forEach(one -> DifferenceText.lines(one, "policy", "ruleset").forEach(line -> output.line("  " + line)));
+    String tables = against == Against.LIVE ? " (" + String.join(", ", proof.judged()) + ")" : "";
+    output.line(device.name() + ": " + (proof.proved() ? "proved: equal" : "not proved") + tables);
+    proof.differences().forEach(
+        one -> ChangeText.lines(one, "policy", "ruleset").forEach(line -> output.line("  " + line)));
   }
 }

@@ -35,22 +35,10 @@ record DeviceCommands(String device, Optional<FirewallState> firewall, Instant b
       case "uname -a" -> said("Linux " + device + " 6.8.0-45-generic #45-Ubuntu SMP x86_64 GNU/Linux\n");
       case "uptime" -> said(uptime());
       case "nft --version" -> firewall.isPresent() ? said(NFT_VERSION) : unknown(words);
-      case "nft list tables inet" -> firewall.map(DeviceCommands::tables).orElseGet(() -> unknown(words));
-      case "nft list table inet rempart" -> firewall.map(DeviceCommands::table).orElseGet(() -> unknown(words));
+      case "nft list ruleset" -> firewall.map(state -> said(state.listing().orElse("")))
+          .orElseGet(() -> unknown(words));
       default -> unknown(words);
     };
-  }
-
-  private static Answer tables(FirewallState firewall) {
-    return said(firewall.listing().isPresent() ? "table inet rempart\n" : "");
-  }
-
-  private static Answer table(FirewallState firewall) {
-    return firewall.listing().map(DeviceCommands::said).orElseGet(() -> new Answer(1, "", """
-        Error: No such file or directory
-        list table inet rempart
-                        ^^^^^^^
-        """));
   }
 
   private String uptime() {

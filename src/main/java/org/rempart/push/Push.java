@@ -31,23 +31,26 @@ public final class Push {
   }
 
   /// As below, where nobody can stop it.
-  public PushOutcome run(Device device, Payload payload, Duration confirmWithin, PushListener listener) {
-    return run(device, payload, confirmWithin, listener, new Cancellation());
+  public PushOutcome run(Device device, Change change, Duration confirmWithin, PushListener listener) {
+    return run(device, change, confirmWithin, listener, new Cancellation());
   }
 
   /// Pushes, and waits for the end. A pair is pushed to box by box, the one that rests first; what the first of
-  /// them refuses, the second does not get.
+  /// them refuses, the second does not get. What is neither proved nor wanted all the same is not pushed.
   ///
   /// @param confirmWithin whole seconds, how long after arming the device waits before it rolls back
   public PushOutcome run(
-      Device device, Payload payload, Duration confirmWithin, PushListener listener, Cancellation stop) {
-    if (payload.text(Payload.Part.IPV4).isPresent()) {
+      Device device, Change change, Duration confirmWithin, PushListener listener, Cancellation stop) {
+    if (!change.mayBePushed()) {
+      return new PushOutcome.Unproved(change.differences());
+    }
+    if (change.payload().text(Payload.Part.IPV4).isPresent()) {
       return new PushOutcome.Refused(PushStep.CHECK,
           "iptables can't be pushed yet, only compiled: load what `rempart compile` prints by hand");
     }
     PushOutcome outcome = new PushOutcome.Committed(clock.instant());
     for (Device box : Boxes.of(device)) {
-      outcome = one(box, payload, confirmWithin, listener, stop);
+      outcome = one(box, change, confirmWithin, listener, stop);
       if (!(outcome instanceof PushOutcome.Committed)) {
         return outcome;
       }
@@ -56,10 +59,10 @@ public final class Push {
   }
 
   private PushOutcome one(
-      Device device, Payload payload, Duration confirmWithin, PushListener listener, Cancellation stop) {
-    String digest = sha256(payload.staged());
-    journal.append(new Journal.Entry(clock.instant(), user, device.name(), "begun", digest));
-    try (var attempt = new Attempt(new Order(device, payload, confirmWithin, listener, stop), shells, clock)) {
+      Device device, Change change, Duration confirmWithin, PushListener listener, Cancellation stop) {
+    String digest = sha256(change.payload().staged());
+    journal.append(new Journal.Entry(clock.instant(), user, device.name(), "begun, " + change.warrant(), digest));
+    try (var attempt = new Attempt(new Order(device, change.payload(), confirmWithin, listener, stop), shells, clock)) {
       PushOutcome outcome = through(attempt);
       journal.append(new Journal.Entry(clock.instant(), user, device.name(), outcome.toString(), digest));
       return outcome;

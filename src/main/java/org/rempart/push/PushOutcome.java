@@ -1,6 +1,8 @@
 package org.rempart.push;
 
 import java.time.Instant;
+import java.util.List;
+import org.rempart.verify.change.FlowChange;
 
 /// How a push ended.
 public sealed interface PushOutcome {
@@ -12,6 +14,11 @@ public sealed interface PushOutcome {
 
   /// The push ended before anything was loaded.
   record Refused(PushStep step, String reason) implements PushOutcome {}
+
+  /// The ruleset does not do what the policy says; no device was contacted.
+  ///
+  /// @param differences "before" is the policy, "after" the ruleset
+  record Unproved(List<FlowChange> differences) implements PushOutcome {}
 
   /// The device's host key is not known; nothing was sent to it.
   ///

@@ -1,7 +1,10 @@
 package org.rempart.push;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.rempart.push.RunningRules.Text;
 import org.rempart.remote.Shell;
 import org.rempart.remote.Shell.Answer;
 import org.rempart.remote.Shell.ConnectionLost;
@@ -9,11 +12,24 @@ import org.rempart.remote.Shells;
 import org.rempart.remote.Shells.Connection;
 import org.rempart.site.Device;
 
-/// Reads which ruleset of ours a device runs.
+/// Reads which rules a device runs, its own and those that others loaded.
 public final class ReadBack {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
-  private static final List<String> TABLES = List.of("nft", "list", "tables", "inet");
-  private static final List<String> TABLE = List.of("nft", "list", "table", "inet", "rempart");
+  private static final List<String> RULESET = List.of("nft", "list", "ruleset");
+
+  /// The older iptables of one family; its tool is only called where the kernel has such tables, for it would make them.
+  private enum Older {
+    IPV4("/proc/net/ip_tables_names", "iptables"),
+    IPV6("/proc/net/ip6_tables_names", "ip6tables");
+
+    private final List<String> tables;
+    private final String tool;
+
+    Older(String tables, String tool) {
+      this.tables = List.of("cat", tables);
+      this.tool = tool;
+    }
+  }
 
   private final Shells shells;
 
@@ -34,35 +50,43 @@ public final class ReadBack {
 
   private static Result read(Shell connection) {
     try (Shell shell = connection) {
-      Answer tables = shell.run(TABLES, "", DEADLINE);
-      if (!tables.good()) {
-        return new Failed(tables.errors().strip());
+      Answer ruleset = shell.run(RULESET, "", DEADLINE);
+      if (!ruleset.good()) {
+        return new Failed(ruleset.errors().strip());
       }
-      return tables.output().lines().anyMatch("table inet rempart"::equals) ? table(shell) : new NoTable();
+      // a shell keeps a part of a very long output; a ruleset that is cut short must not look like drift
+      if (!ruleset.output().isBlank() && !ruleset.output().endsWith("}\n")) {
+        return new Failed("the ruleset is too large to be read");
+      }
+      List<Text> older = new ArrayList<>();
+      for (Older family : Older.values()) {
+        older(shell, family).ifPresent(older::add);
+      }
+      return new Running(new RunningRules(RunningRules.tables(ruleset.output()), older));
     } catch (ConnectionLost lost) {
       return new Failed(String.valueOf(lost.getMessage()));
     }
   }
 
-  private static Result table(Shell shell) throws ConnectionLost {
-    Answer table = shell.run(TABLE, "", DEADLINE);
-    if (!table.good()) {
-      return new Failed(table.errors().strip());
+  private static Optional<Text> older(Shell shell, Older family) throws ConnectionLost {
+    Answer tables = shell.run(family.tables, "", DEADLINE);
+    if (!tables.good() || tables.output().isBlank()) {
+      return Optional.empty();
     }
-    // a shell keeps a part of a very long output; a table that is cut short must not look like drift
-    return table.output().endsWith("}\n")
-        ? new Running(table.output())
-        : new Failed("the table is too large to be read");
+    String tool = family.tool + "-legacy-save";
+    Answer saved = shell.run(List.of(tool), "", DEADLINE);
+    if (!saved.good()) {
+      tool = family.tool + "-save";
+      saved = shell.run(List.of(tool), "", DEADLINE);
+    }
+    // what can't be saved stays unreadable and is told as such, with the tool's own words
+    return Optional.of(new Text(tool, saved.good() ? saved.output() : saved.errors()));
   }
 
   /// What was found.
   public sealed interface Result {}
 
-  /// @param text as `nft list table` prints it
-  public record Running(String text) implements Result {}
-
-  /// There is no table `inet rempart`.
-  public record NoTable() implements Result {}
+  public record Running(RunningRules rules) implements Result {}
 
   /// @param reason for a person
   public record Failed(String reason) implements Result {}

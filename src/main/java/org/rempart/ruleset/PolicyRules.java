@@ -51,11 +51,16 @@ final class PolicyRules {
     interfaces(Field.OIFNAME, part.source()).ifPresent(matches::add);
     interfaces(Field.IIFNAME, part.destination()).ifPresent(matches::add);
     List<Match> sets = addresses.family().map(family -> sets(part, family)).orElse(List.of());
-    if (sets.isEmpty() || !addresses.bare()) {
-      matches.addAll(exact(addresses, service).matches());
+    FamilyMatch exact = exact(addresses, service);
+    // before `meta l4proto icmp`, `nft list` leaves the lone family out, as if that told it; behind, it keeps it
+    if (!exact.bare()) {
+      matches.addAll(exact.matches());
     }
     matches.addAll(sets);
     matches.addAll(service.matches());
+    if (exact.bare() && sets.isEmpty()) {
+      matches.addAll(exact.matches());
+    }
     matches.addAll(TimeMatch.of(part.rule()));
     return matches;
   }

@@ -1,5 +1,6 @@
 package org.rempart.demo;
 
+import static org.rempart.push.ForeignRules.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -31,7 +32,6 @@ import org.rempart.collect.UndeclaredServices;
 import org.rempart.collect.UnknownCredential;
 import org.rempart.measure.InterfaceRead;
 import org.rempart.policy.PolicyError;
-import org.rempart.push.Payload;
 import org.rempart.push.Push;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
@@ -82,7 +82,7 @@ class DemoJourneyTest {
     for (Device firewall : site().firewalls()) {
       ReadBack.Result running = new ReadBack(shells).read(firewall);
       assertThat(running).isInstanceOf(ReadBack.Running.class);
-      assertThat(NftReader.read(((ReadBack.Running) running).text()))
+      assertThat(NftReader.read(((ReadBack.Running) running).rules().own().orElseThrow()))
           .isEqualTo(NftReader.read(compiled(site(), firewall.name())));
     }
   }
@@ -117,7 +117,7 @@ class DemoJourneyTest {
   void a_ruleset_that_shuts_the_console_out_of_the_branch_rolls_back() throws PolicyError {
     String mute = "table inet rempart {\n  chain input {\n    type filter hook input priority 0; policy drop;\n  }\n}\n";
     ReadBack.Result before = new ReadBack(shells).read(device("fw2"));
-    PushOutcome outcome = pusher.run(device("fw2"), Payload.nftables(mute), Duration.ofSeconds(2), PushListener.none());
+    PushOutcome outcome = pusher.run(device("fw2"), foreign(mute), Duration.ofSeconds(2), PushListener.none());
     assertThat(outcome).isInstanceOf(PushOutcome.RolledBack.class);
     assertThat(new ReadBack(shells).read(device("fw2"))).isEqualTo(before);
   }
@@ -172,7 +172,7 @@ class DemoJourneyTest {
   }
 
   private PushOutcome push(Site site, String firewall, Duration confirmWithin) throws PolicyError {
-    return pusher.run(device(firewall), Payload.nftables(compiled(site, firewall)), confirmWithin, PushListener.none());
+    return pusher.run(device(firewall), foreign(compiled(site, firewall)), confirmWithin, PushListener.none());
   }
 
   private static String compiled(Site site, String firewall) throws PolicyError {

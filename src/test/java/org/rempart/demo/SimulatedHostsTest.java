@@ -1,5 +1,6 @@
 package org.rempart.demo;
 
+import static org.rempart.push.ForeignRules.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,12 +28,12 @@ import org.rempart.adapter.ssh.KnownHosts;
 import org.rempart.net.Flow;
 import org.rempart.net.IpAddress;
 import org.rempart.net.Protocol;
-import org.rempart.push.Payload;
 import org.rempart.push.Push;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
 import org.rempart.push.PushStep;
 import org.rempart.push.ReadBack;
+import org.rempart.push.RunningRules;
 import org.rempart.remote.Shell;
 import org.rempart.remote.Shells.Connection;
 import org.rempart.site.Device;
@@ -96,13 +97,15 @@ class SimulatedHostsTest {
   void a_push_is_committed_and_its_rules_are_listed() {
     assertThat(push(NEW, LONG)).isInstanceOf(PushOutcome.Committed.class);
     var running = new ReadBack(shells(known)).read(device("fw1"));
-    assertThat(running).isInstanceOfSatisfying(ReadBack.Running.class, r -> assertThat(r.text()).contains("2222"));
+    assertThat(running).isInstanceOfSatisfying(ReadBack.Running.class,
+        r -> assertThat(r.rules().own().orElse("")).contains("2222"));
   }
 
   @Test
   void the_first_push_to_a_firewall_without_rules_is_committed() {
-    assertThat(new ReadBack(shells(known)).read(device("fw2"))).isEqualTo(new ReadBack.NoTable());
-    var outcome = pusher().run(device("fw2"), Payload.nftables(NEW), LONG, PushListener.none());
+    assertThat(new ReadBack(shells(known)).read(device("fw2")))
+        .isEqualTo(new ReadBack.Running(new RunningRules(List.of(), List.of())));
+    var outcome = pusher().run(device("fw2"), foreign(NEW), LONG, PushListener.none());
     assertThat(outcome).isInstanceOf(PushOutcome.Committed.class);
   }
 
@@ -144,7 +147,7 @@ class SimulatedHostsTest {
     var inside = new CountDownLatch(1);
     var over = new CountDownLatch(1);
     var first = CompletableFuture
-        .supplyAsync(() -> pusher().run(device("fw1"), Payload.nftables(NEW), LONG, (step, _) -> {
+        .supplyAsync(() -> pusher().run(device("fw1"), foreign(NEW), LONG, (step, _) -> {
           if (step == PushStep.LOAD) {
             inside.countDown();
             join(over);
@@ -184,7 +187,7 @@ class SimulatedHostsTest {
   }
 
   private PushOutcome push(String ruleset, Duration confirmWithin) {
-    return pusher().run(device("fw1"), Payload.nftables(ruleset), confirmWithin, PushListener.none());
+    return pusher().run(device("fw1"), foreign(ruleset), confirmWithin, PushListener.none());
   }
 
   private Push pusher() {

@@ -79,7 +79,8 @@ class SettingsPushLaboratoryTest {
     Payload payload = new Payload(
         Map.of(Payload.Part.NFT, "table inet rempart; delete table inet rempart; " + ruleset, Payload.Part.SYSCTL,
             settings));
-    return new Push(firewall.shells(known), Clock.systemUTC(), _ -> {}).run(firewall.asRoot(), payload, SOON,
+    return new Push(firewall.shells(known), Clock.systemUTC(), _ -> {}).run(firewall.asRoot(),
+        Change.foreign(payload, "as the test wrote it"), SOON,
         PushListener.none());
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rempart.ui.changes.Effect;
+import org.rempart.ui.changes.FakePreviewer;
 import org.rempart.ui.common.Notice;
 import org.rempart.ui.common.Theme;
 import org.testfx.api.FxRobot;
@@ -31,6 +33,7 @@ class ConsoleWindowPicturesTest {
   @CsvSource({"DARK,1280,800,en", "LIGHT,1280,800,fr", "DARK,2560,1440,fr", "LIGHT,2560,1440,en"})
   void cuts_no_text(Theme theme, double width, double height, String language, FxRobot robot) throws Exception {
     FakeConsole fake = new FakeConsole(Locale.forLanguageTag(language), theme);
+    fake.previewer.effect.set(new Effect.Told(List.of(), FakePreviewer.changes()));
     Scene scene = WaitForAsyncUtils.asyncFx(() -> open(fake, width, height)).get();
     for (String view : List.of("traffic", "watch", "changes")) {
       robot.interact(() -> fake.shown.set(view));

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rempart.push.PushOutcome;
+import org.rempart.ui.changes.Effect;
+import org.rempart.ui.changes.FakePreviewer;
 import org.rempart.push.PushStep;
 import org.rempart.ui.common.Notice;
 import org.rempart.ui.common.Selection;
@@ -159,6 +161,31 @@ class ConsoleWindowTest {
     assertThat(fake.pusher.accepted).containsExactly("the line");
     fake.pusher.end(new PushOutcome.Committed(Instant.EPOCH));
     until(() -> robot.lookup("Committed").tryQuery().isPresent());
+  }
+
+  @Test
+  void pushes_what_is_not_proved_only_for_a_reason(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#go-changes").clickOn("#push-start");
+    fake.pusher.end(new PushOutcome.Unproved(FakePreviewer.changes()));
+    until(() -> robot.lookup("#override").tryQuery().isPresent());
+    assertThat(robot.lookup("#override").queryButton().isDisabled()).isTrue();
+    robot.clickOn("#override-reason").write("night shift");
+    robot.clickOn("#override");
+    fake.pusher.end(new PushOutcome.Committed(Instant.EPOCH));
+    until(() -> robot.lookup("Committed").tryQuery().isPresent());
+    assertThat(fake.pusher.overrides).containsExactly("night shift");
+  }
+
+  @Test
+  void tells_what_a_push_changes_and_whether_it_is_proved(FxRobot robot) {
+    fake.previewer.effect.set(new Effect.Told(List.of(), FakePreviewer.changes()));
+    robot.clickOn("#go-changes");
+    assertThat(robot.lookup("#proof").queryLabeled().getText()).startsWith("Proved for all packets");
+    assertThat(robot.lookup("guest  →  lan").tryQuery()).isPresent();
+    assertThat(robot.lookup("risky").tryQuery()).isPresent();
+    robot.clickOn("#as-text");
+    assertThat(robot.lookup("#ruleset").tryQuery()).isPresent();
+    assertThat(robot.lookup("#flow-changes").tryQuery()).isEmpty();
   }
 
   @Test

@@ -18,11 +18,9 @@ import javafx.collections.ObservableList;
 import org.rempart.event.Event;
 import org.rempart.event.Severity;
 import org.rempart.site.History;
-import org.rempart.site.Site;
 import org.rempart.site.SiteDocument;
-import org.rempart.site.Zone;
 import org.rempart.ui.changes.ChangesView;
-import org.rempart.ui.changes.Preview;
+import org.rempart.ui.changes.FakePreviewer;
 import org.rempart.ui.changes.ScriptedPusher;
 import org.rempart.ui.changes.Unpushed;
 import org.rempart.ui.common.Desk;
@@ -50,6 +48,7 @@ public final class FakeConsole {
   public final ObjectProperty<Boolean> writer = new SimpleObjectProperty<>(true);
   public final Unpushed unpushed = new Unpushed(history);
   public final ScriptedPusher pusher = new ScriptedPusher();
+  public final FakePreviewer previewer = new FakePreviewer();
   public final List<SiteDocument> saves = new CopyOnWriteArrayList<>();
   public final ObjectProperty<Polling> poll = new SimpleObjectProperty<>(
       new Polling(14, Optional.of(NOW.minusSeconds(4)), List.of("dmz-mail"), List.of()));
@@ -73,24 +72,8 @@ public final class FakeConsole {
             poll, Runnable::run),
         new WatchView(desk, events, undeclared, shown, ZoneOffset.UTC),
         new ChangesView(desk,
-            new ChangesView.Work(FakeConsole::preview, pusher, Runnable::run, Platform::runLater, clock), unpushed,
+            new ChangesView.Work(previewer, pusher, Runnable::run, Platform::runLater, clock), unpushed,
             writer));
-  }
-
-  private static Preview preview(Site site, String firewall) {
-    StringBuilder text = new StringBuilder(
-        "# Rempart: ruleset of " + firewall + ", site " + site.name() + "\ntable inet rempart {\n");
-    text.append(
-        "\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n\t\tct state vmap { established : accept, related : accept, invalid : drop }\n");
-    site.zones().forEach(
-        zone -> text.append("\t\tiifname \"eth-").append(zone.name()).append("\" jump from_").append(zone.name())
-            .append(" comment \"").append(zone.title()).append("\"\n"));
-    for (Zone from : site.zones()) {
-      text.append("\t}\n\n\tchain from_").append(from.name()).append(" {\n\t\t# default verdict: drop, logged\n")
-          .append("\t\tip saddr 10.0.20.0/24 tcp dport { 80, 443 } accept\n")
-          .append("\t\tlimit rate 5/second log prefix \"drop ").append(from.name()).append(" \"\n\t\tdrop\n");
-    }
-    return new Preview.Compiled(text.append("\t}\n}\n").toString());
   }
 
   private static List<Event> events() {

@@ -24,6 +24,7 @@ import org.rempart.push.PushStep;
 import org.rempart.ui.common.Texts;
 import org.rempart.ui.traffic.Range;
 import org.rempart.ui.watch.Urgency;
+import org.rempart.verify.proof.Difference;
 
 class TextsTest {
   private static final Path TEXTS = Path.of("resources", "texts");
@@ -84,8 +85,12 @@ class TextsTest {
             Stream.of("map", "policy", "traffic", "watch", "changes").map(view -> "console.view." + view),
             Stream.of("in", "out", "down", "down.none", "unreachable", "unreachable.none")
                 .map(what -> "traffic.headline." + what),
-            Stream.of("committed", "rolledback", "refused", "hostkey.unknown", "hostkey.changed", "unsettled")
+            Stream
+                .of("committed", "rolledback", "refused", "unproved", "hostkey.unknown", "hostkey.changed", "unsettled")
                 .flatMap(end -> Stream.of("changes.outcome." + end, "changes.outcome." + end + ".meaning")),
+            Stream.of("was", "is", "policy", "ruleset").map(which -> "changes.flow." + which),
+            Arrays.stream(Difference.Kind.values()).map(kind -> "changes.flow." + kind.name().replace('_', '-')),
+            Stream.of("medium", "high").map(risk -> "changes.risk." + risk),
             Stream.of("known", "offered").map(which -> "changes.fingerprint." + which),
             Stream.of("in", "out", "maximum", "average", "current", "bitspersecond", "nodata")
                 .map(word -> "traffic.graph." + word),

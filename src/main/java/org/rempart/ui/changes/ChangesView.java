@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.rempart.site.Device;
@@ -22,6 +24,7 @@ import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.EmptyState;
 import org.rempart.ui.common.FxLatest;
 import org.rempart.ui.common.Icons;
+import org.rempart.ui.common.Segments;
 import org.rempart.ui.common.View;
 
 /// What a push would change, for each firewall, and the push itself.
@@ -38,10 +41,15 @@ public final class ChangesView implements View {
   private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
   private final FxLatest<Shown> compiled;
   private final RulesetPane ruleset;
+  private final EffectPane effect;
+  private final FxLatest<Effect> effects;
+  private final AtomicInteger asked = new AtomicInteger();
+  private final Segments forms;
   private final EditsPane edits;
   private final HBox firewalls = new HBox(8);
   private final StackPane node = new StackPane();
   private final StackPane beside = new StackPane();
+  private final StackPane told = new StackPane();
   private boolean onScreen;
 
   private record Shown(String firewall, Preview now, Preview before) {}
@@ -63,8 +71,16 @@ public final class ChangesView implements View {
     this.compilers = work.compilers();
     this.compiled = new FxLatest<>(fx, this::show);
     this.ruleset = new RulesetPane(desk.texts());
+    this.effect = new EffectPane(desk.texts());
+    this.effects = new FxLatest<>(fx, effect::show);
     this.edits = new EditsPane(desk, unpushed);
     firewalls.getStyleClass().add("row");
+    effect.getStyleClass().add("card");
+    VBox.setVgrow(told, Priority.ALWAYS);
+    ObjectProperty<Node> shown = new SimpleObjectProperty<>(effect);
+    forms = new Segments(List.of(new Segments.Choice<Node>("as-effect", desk.texts().get("changes.effect"), effect),
+        new Segments.Choice<Node>("as-text", desk.texts().get("changes.text"), ruleset)), shown);
+    shown.subscribe(form -> told.getChildren().setAll(form));
     node.getStyleClass().add("view-pad");
     desk.document().subscribe(this::refresh);
     unpushed.base().subscribe(_ -> refresh(desk.document().get()));
@@ -98,8 +114,7 @@ public final class ChangesView implements View {
       chosen.set(names.stream().findFirst());
     }
     firewalls.getChildren().setAll(choices(names));
-    VBox.setVgrow(ruleset, Priority.ALWAYS);
-    node.getChildren().setAll(names.isEmpty() ? nothing() : new VBox(12, edits, firewalls, ruleset));
+    node.getChildren().setAll(names.isEmpty() ? nothing() : new VBox(12, edits, head(), told));
     edits.refresh();
     recompile();
   }
@@ -132,10 +147,32 @@ public final class ChangesView implements View {
       if (onScreen) {
         SiteDocument now = desk.document().get();
         SiteDocument before = unpushed.base().get();
+        int mine = asked.incrementAndGet();
+        effects.offer(new Effect.Awaited());
         compilers.execute(() -> compiled.offer(
             new Shown(firewall, previewer.preview(now.site(), firewall), previewer.preview(before.site(), firewall))));
+        compilers.execute(() -> judge(mine, firewall, now, before));
       }
     });
+  }
+
+  /// What was edited again meanwhile is not worth its proof.
+  private void judge(int mine, String firewall, SiteDocument now, SiteDocument before) {
+    if (asked.get() == mine) {
+      Effect found = previewer.effect(now.site(), before.site(), firewall);
+      if (asked.get() == mine) {
+        effects.offer(found);
+      }
+    }
+  }
+
+  /// The firewalls, and beside them what is shown of the chosen one.
+  private Node head() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(12, firewalls, gap, forms);
+    head.getStyleClass().add("row");
+    return head;
   }
 
   private PushPane pane(String firewall) {

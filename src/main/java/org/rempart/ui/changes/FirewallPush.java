@@ -41,7 +41,8 @@ final class FirewallPush {
     return state.get() instanceof PushState.Running;
   }
 
-  void start(SiteDocument document) {
+  /// @param override why to push it even if it is not proved
+  void start(SiteDocument document, Optional<String> override) {
     if (underWay()) {
       return;
     }
@@ -49,7 +50,7 @@ final class FirewallPush {
     state.set(new PushState.Running(PushStep.CHECK, Optional.empty()));
     Cancellation mine = stop;
     Thread.ofVirtual().name("push " + firewall).start(() -> {
-      PushOutcome outcome = push(document, mine);
+      PushOutcome outcome = push(document, override, mine);
       fx.execute(() -> ended(document, outcome));
     });
   }
@@ -63,15 +64,15 @@ final class FirewallPush {
   void accept(String knownHostsLine, SiteDocument document) {
     try {
       pusher.accept(knownHostsLine);
-      start(document);
+      start(document, Optional.empty());
     } catch (UncheckedIOException e) {
       state.set(new PushState.Ended(PushStep.CHECK, refused(e)));
     }
   }
 
-  private PushOutcome push(SiteDocument document, Cancellation mine) {
+  private PushOutcome push(SiteDocument document, Optional<String> override, Cancellation mine) {
     try {
-      return pusher.push(document.site(), firewall,
+      return pusher.push(document.site(), firewall, override,
           (step, rollsBackAt) -> fx.execute(() -> state.set(new PushState.Running(step, rollsBackAt))), mine);
     } catch (UncheckedIOException e) {
       return refused(e);

@@ -4,8 +4,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rempart.push.PushOutcome;
@@ -14,10 +17,16 @@ import org.rempart.ui.common.Texts;
 
 /// How a push ended, in words, with what can be done about it.
 final class OutcomeCard extends VBox {
+  private static final int MOST = 5;
   private final Texts texts;
 
+  /// What can be done about it.
+  ///
   /// @param accept takes the line that accepts a host key
-  OutcomeCard(PushOutcome outcome, Texts texts, ZoneId zone, Consumer<String> accept) {
+  /// @param override takes the reason to push what is not proved
+  record Remedies(Consumer<String> accept, Consumer<String> override) {}
+
+  OutcomeCard(PushOutcome outcome, Texts texts, ZoneId zone, Remedies remedies) {
     super(8);
     this.texts = texts;
     setId("outcome");
@@ -36,16 +45,22 @@ final class OutcomeCard extends VBox {
         say("bad", Icons.Sign.BAD, "refused");
         quote(reason);
       }
+      case PushOutcome.Unproved(var differences) -> {
+        say("bad", Icons.Sign.BAD, "unproved");
+        differences.stream().limit(MOST).map(one -> new ChangeRow(one, texts, "policy", "ruleset"))
+            .forEach(getChildren()::add);
+        getChildren().add(overriding(remedies.override()));
+      }
       case PushOutcome.HostKeyUnknown(var fingerprint, var line) -> {
         say("warn", Icons.Sign.KEY, "hostkey.unknown");
         fingerprint("offered", fingerprint);
-        getChildren().add(acceptance(line, accept));
+        getChildren().add(acceptance(line, remedies.accept()));
       }
       case PushOutcome.HostKeyChanged(var known, var offered, var line) -> {
         say("bad", Icons.Sign.KEY, "hostkey.changed");
         fingerprint("known", known);
         fingerprint("offered", offered);
-        getChildren().add(acceptance(line, accept));
+        getChildren().add(acceptance(line, remedies.accept()));
       }
       case PushOutcome.Unsettled(var reason) -> {
         say("bad", Icons.Sign.WARNING, "unsettled");
@@ -72,6 +87,19 @@ final class OutcomeCard extends VBox {
     label.getStyleClass().add("secondary");
     getChildren().add(label);
     quote(fingerprint);
+  }
+
+  private Node overriding(Consumer<String> override) {
+    TextField reason = new TextField();
+    reason.setId("override-reason");
+    reason.setPromptText(texts.get("changes.override.reason"));
+    Button button = new Button(texts.get("changes.override"));
+    button.setId("override");
+    button.getStyleClass().add("danger");
+    button.disableProperty().bind(Bindings.createBooleanBinding(() -> reason.getText().isBlank(),
+        reason.textProperty()));
+    button.setOnAction(_ -> override.accept(reason.getText().strip()));
+    return new VBox(8, reason, button);
   }
 
   private Button acceptance(String line, Consumer<String> accept) {

@@ -2,6 +2,7 @@ package org.rempart.ui.changes;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -57,7 +58,7 @@ final class PushPane extends VBox {
     start.setGraphic(Icons.Sign.PUSH.icon());
     start.getStyleClass().add("accent");
     start.setMaxWidth(Double.MAX_VALUE);
-    start.setOnAction(_ -> push.start(desk.document().get()));
+    start.setOnAction(_ -> push.start(desk.document().get(), Optional.empty()));
     stop.setId("push-stop");
     stop.setText(desk.texts().get("changes.push.stop"));
     stop.setGraphic(Icons.Sign.STOP.icon());
@@ -78,7 +79,9 @@ final class PushPane extends VBox {
     result.getChildren().clear();
     if (state instanceof PushState.Ended(_, var outcome)) {
       result.getChildren()
-          .add(new OutcomeCard(outcome, desk.texts(), zone, line -> push.accept(line, desk.document().get())));
+          .add(new OutcomeCard(outcome, desk.texts(), zone, new OutcomeCard.Remedies(
+              line -> push.accept(line, desk.document().get()),
+              reason -> push.start(desk.document().get(), Optional.of(reason)))));
     }
     if (running) {
       countdown.play();

@@ -1,5 +1,6 @@
 package org.rempart.ui.changes;
 
+import java.util.Optional;
 import org.rempart.push.Cancellation;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
@@ -9,8 +10,9 @@ import org.rempart.site.Site;
 public interface Pusher {
   /// Waits for the end; called on a virtual thread.
   ///
+  /// @param override why to push it even if it is not proved
   /// @throws java.io.UncheckedIOException if the journal can't be written; nothing was pushed then
-  PushOutcome push(Site site, String firewall, PushListener listener, Cancellation stop);
+  PushOutcome push(Site site, String firewall, Optional<String> override, PushListener listener, Cancellation stop);
 
   /// Adds a host key to the site's known hosts; the person has compared the fingerprint.
   ///

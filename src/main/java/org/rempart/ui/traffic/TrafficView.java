@@ -14,8 +14,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +25,7 @@ import org.rempart.measure.SeriesKey;
 import org.rempart.ui.common.Desk;
 import org.rempart.ui.common.EmptyState;
 import org.rempart.ui.common.Icons;
+import org.rempart.ui.common.Segments;
 import org.rempart.ui.common.Polling;
 import org.rempart.ui.common.View;
 
@@ -116,28 +115,10 @@ public final class TrafficView implements View {
     return field;
   }
 
-  private HBox ranges() {
-    ToggleGroup group = new ToggleGroup();
-    HBox box = new HBox();
-    box.getStyleClass().add("segments");
-    List<Range> all = Arrays.asList(Range.values());
-    for (Range range : all) {
-      ToggleButton button = new ToggleButton(text("traffic.range." + range.text()));
-      button.setId("range-" + range.text());
-      button.setUserData(range);
-      button.setToggleGroup(group);
-      button.getStyleClass()
-          .add(range == all.getFirst() ? "left-pill" : range == all.getLast() ? "right-pill" : "center-pill");
-      button.setMinWidth(HBox.USE_PREF_SIZE);
-      button.setOnAction(_ -> {
-        model.range().set(range);
-        button.setSelected(true);
-      });
-      box.getChildren().add(button);
-    }
-    model.range()
-        .subscribe(range -> group.getToggles().forEach(toggle -> toggle.setSelected(range == toggle.getUserData())));
-    return box;
+  private Segments ranges() {
+    return new Segments(Arrays.stream(Range.values())
+        .map(range -> new Segments.Choice<>("range-" + range.text(), text("traffic.range." + range.text()), range))
+        .toList(), model.range());
   }
 
   private void tell() {

@@ -22,6 +22,11 @@ public record PacketFilter(List<Table> tables) {
     return new PacketFilter(both);
   }
 
+  /// All but one table.
+  public PacketFilter without(String table) {
+    return new PacketFilter(tables.stream().filter(one -> !one.name().equals(table)).toList());
+  }
+
   /// The base chains of a hook in the order in which the kernel calls them.
   public List<Entry> entries(Hook hook) {
     return tables.stream()

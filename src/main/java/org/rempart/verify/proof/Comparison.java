@@ -8,7 +8,6 @@ import org.rempart.space.PacketSet;
 import org.rempart.verify.filter.Passage;
 import org.rempart.verify.proof.Difference.Kind;
 import org.rempart.verify.walk.Journey;
-import org.rempart.verify.walk.Step;
 import org.rempart.verify.walk.Walk;
 
 /// What a change of filters changes, for all packets of one hook. Both verdicts belong to one [Proof].
@@ -49,16 +48,18 @@ public record Comparison(Verdicts before, Verdicts after) {
     Passage example = before.passage(before.space().box(box).and(packets(kind)).sample().orElseThrow());
     boolean allowedBefore = kind == Kind.NOW_CUT || kind == Kind.TRANSLATED_OTHERWISE;
     boolean allowedAfter = kind == Kind.NOW_ALLOWED || kind == Kind.TRANSLATED_OTHERWISE;
-    return new Difference(kind, box, example, steps(before, example, allowedBefore),
-        steps(after, example, allowedAfter));
+    Journey first = journey(before, example, allowedBefore);
+    Journey second = journey(after, example, allowedAfter);
+    return new Difference(kind, box, example, first.steps(), second.steps(),
+        kind == Kind.NOW_CUT ? first.flow() : second.flow());
   }
 
   /// The way that ends as the difference says, where the packet does not tell which one it takes: the last of them, on
   /// which the fewest things hold that are not told.
-  private static List<Step> steps(Verdicts verdicts, Passage example, boolean accepted) {
+  private static Journey journey(Verdicts verdicts, Passage example, boolean accepted) {
     List<Journey> journeys = new Walk(verdicts.filter(), verdicts.ground().surroundings()).journeys(example);
     return journeys.stream().filter(journey -> journey.accepted() == accepted).reduce((_, plainest) -> plainest)
-        .orElseGet(journeys::getFirst).steps();
+        .orElseGet(journeys::getFirst);
   }
 
   private PacketSet differing(Predicate<Outcome> which) {

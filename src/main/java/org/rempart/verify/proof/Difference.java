@@ -1,6 +1,7 @@
 package org.rempart.verify.proof;
 
 import java.util.List;
+import org.rempart.net.Flow;
 import org.rempart.space.Box;
 import org.rempart.verify.filter.Passage;
 import org.rempart.verify.walk.Step;
@@ -11,7 +12,8 @@ import org.rempart.verify.walk.Step;
 /// @param example one of them, as usual a one as there is
 /// @param before the rules that the example meets in the first filter, the last one decides
 /// @param after likewise in the second
-public record Difference(Kind kind, Box box, Passage example, List<Step> before, List<Step> after) {
+/// @param arrives the example as it leaves where it is accepted, with its destination translated
+public record Difference(Kind kind, Box box, Passage example, List<Step> before, List<Step> after, Flow arrives) {
   public enum Kind {
     /// The second filter accepts, or accepts without the condition that the first one makes (a limit, a set).
     NOW_ALLOWED,

@@ -18,6 +18,8 @@ public final class ScriptedPusher implements Pusher {
   private final BlockingQueue<Object> script = new LinkedBlockingQueue<>();
   public final List<String> accepted = new CopyOnWriteArrayList<>();
 
+  public final List<String> overrides = new CopyOnWriteArrayList<>();
+
   private record Entered(PushStep step, Optional<Instant> rollsBackAt) {}
 
   public void enter(PushStep step, Optional<Instant> rollsBackAt) {
@@ -29,7 +31,9 @@ public final class ScriptedPusher implements Pusher {
   }
 
   @Override
-  public PushOutcome push(Site site, String firewall, PushListener listener, Cancellation stop) {
+  public PushOutcome push(Site site, String firewall, Optional<String> override, PushListener listener,
+      Cancellation stop) {
+    override.ifPresent(overrides::add);
     while (!stop.cancelled()) {
       switch (next()) {
         case Entered(var step, var at) -> listener.entered(step, at);
