@@ -40,6 +40,11 @@ public final class PutObject implements Edit {
         site -> site.withTimes(put(site.times(), TimeWindow::name, time)));
   }
 
+  public static Edit network(Network network) {
+    return new PutObject(ObjectKind.NETWORK, network.name(),
+        site -> site.withNetworks(put(site.networks(), Network::name, network)));
+  }
+
   public static Edit nat(NatRule rule) {
     return new PutObject(ObjectKind.NAT_RULE, rule.id(), site -> site.withNat(put(site.nat(), NatRule::id, rule)));
   }

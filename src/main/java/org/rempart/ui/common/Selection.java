@@ -1,5 +1,7 @@
 package org.rempart.ui.common;
 
+import org.rempart.site.SiteObject;
+
 /// What is selected, by name, so that it outlives edits of the thing itself.
 public sealed interface Selection {
   record Nothing() implements Selection {}
@@ -10,6 +12,9 @@ public sealed interface Selection {
 
   /// A policy rule, by its id.
   record OfRule(String rule) implements Selection {}
+
+  /// Any other object, or a NAT rule.
+  record OfObject(SiteObject object) implements Selection {}
 
   /// A cell of the matrix; either end may be `firewall`.
   record OfPair(String from, String to) implements Selection {}

@@ -64,6 +64,8 @@ public final class InspectorPane extends StackPane {
       case Selection.OfPair(var from, var to) when SiteSheet.isEnd(site, from) && SiteSheet.isEnd(site, to) ->
         Optional.of(PairSheet.of(desk, from, to, Optional.empty()));
       case Selection.OfPair _ -> Optional.empty();
+      case Selection.OfObject(var object) when object.existsIn(site) -> Optional.of(ObjectSheet.of(desk, object));
+      case Selection.OfObject _ -> Optional.empty();
       case Selection.OfRule(var id) ->
         site.policy().stream().filter(rule -> rule.id().equals(id)).findFirst().flatMap(this::rule);
     };

@@ -47,6 +47,7 @@ final class Sheet {
     name.setMinWidth(KEY_WIDTH);
     name.setPrefWidth(KEY_WIDTH);
     name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(value, Priority.ALWAYS);
     HBox row = new HBox(8, name, value);
     row.setAlignment(Pos.TOP_LEFT);

@@ -61,7 +61,7 @@ final class Arrows {
 
   private boolean concerns(Selection selection, Allowance one) {
     return switch (selection) {
-      case Selection.Nothing _ -> false;
+      case Selection.Nothing _,Selection.OfObject _ -> false;
       case Selection.OfRule(var id) -> one.rule().equals(id);
       case Selection.OfPair(var from, var to) -> one.from().zone().equals(from) && one.to().zone().equals(to);
       case Selection.OfZone(var zone) -> means(one.from(), zone) || means(one.to(), zone);

@@ -92,7 +92,7 @@ final class MapKeys {
         yield at != null
             && desk.perform(new MoveZone(name, new Box(at.x() + dx, at.y() + dy, at.width(), at.height())));
       }
-      case Selection.Nothing _,Selection.OfPair _,Selection.OfRule _ -> false;
+      case Selection.Nothing _,Selection.OfPair _,Selection.OfRule _,Selection.OfObject _ -> false;
     };
   }
 
@@ -133,7 +133,7 @@ final class MapKeys {
     switch (selection) {
       case Selection.OfDevice(var name) -> board.pieces().card(name).ifPresent(Node::requestFocus);
       case Selection.OfZone(var name) -> board.pieces().room(name).ifPresent(Node::requestFocus);
-      case Selection.Nothing _,Selection.OfPair _,Selection.OfRule _ -> {
+      case Selection.Nothing _,Selection.OfPair _,Selection.OfRule _,Selection.OfObject _ -> {
       }
     }
   }
@@ -143,7 +143,7 @@ final class MapKeys {
       case Selection.OfDevice(var name) -> Told.perform(desk, new DeleteObject(ObjectKind.DEVICE, name));
       case Selection.OfZone(var name) -> Told.perform(desk, new DeleteObject(ObjectKind.ZONE, name));
       case Selection.OfRule(var id) -> Told.perform(desk, new DeleteRule(id));
-      case Selection.Nothing _,Selection.OfPair _ -> false;
+      case Selection.Nothing _,Selection.OfPair _,Selection.OfObject _ -> false;
     };
   }
 

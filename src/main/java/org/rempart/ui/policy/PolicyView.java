@@ -34,6 +34,7 @@ public final class PolicyView implements View {
     this.desk = desk;
     this.matrix = new MatrixView(desk);
     this.forms = List.of(new Form("matrix", matrix::node), new Form("rules", () -> new RulesPane(desk)),
+        new Form("nat", () -> new NatPane(desk)), new Form("objects", () -> new ObjectsPane(desk)),
         new Form("protections", () -> new ProtectionsPane(desk)),
         new Form("remarks", () -> new LintPane(desk, remarks)));
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -92,7 +93,7 @@ public final class PolicyView implements View {
         .forEach(toggle -> ((ToggleButton) toggle).setText(text));
   }
 
-  /// @param form `matrix`, `rules`, `protections` or `remarks`
+  /// @param form `matrix`, `rules`, `nat`, `objects`, `protections` or `remarks`
   public void open(String form) {
     group.getToggles().forEach(toggle -> toggle.setSelected(form.equals(toggle.getUserData())));
     forms.stream().filter(one -> one.name().equals(form)).findFirst()

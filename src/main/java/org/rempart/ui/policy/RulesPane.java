@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.rempart.site.InsertRule;
 import org.rempart.site.PolicyRule;
 import org.rempart.site.Site;
 import org.rempart.ui.common.Desk;
@@ -44,7 +51,6 @@ final class RulesPane extends VBox {
     table.getStyleClass().addAll("striped", "dense", "rules");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new EmptyState(Icons.Sign.POLICY, word("empty"), word("empty.advice")));
-    table.setRowFactory(_ -> new Row());
     table.getColumns().setAll(List.of(
         column("number", 48, rule -> Integer.toString(desk.site().policy().indexOf(rule) + 1)),
         column("id", 150, PolicyRule::id),
@@ -59,10 +65,38 @@ final class RulesPane extends VBox {
         desk.selection().set(new Selection.OfRule(rule.id()));
       }
     });
+    RowOrder<PolicyRule> order = new RowOrder<>(desk, table, PolicyRule::id,
+        rule -> desk.site().policy().indexOf(rule));
+    order.install();
+    table.setRowFactory(_ -> order.drag(new Row()));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(filter, table);
+    getChildren().addAll(bar(), table);
     desk.document().subscribe(_ -> fill());
     desk.selection().subscribe(this::mark);
+  }
+
+  private Node bar() {
+    Button copy = new Button(word("duplicate"), Icons.Sign.ADD.icon());
+    copy.setId("rule-duplicate");
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    copy.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+    copy.setOnAction(_ -> duplicate(table.getSelectionModel().getSelectedItem()));
+    Label hint = new Label(desk.texts().get("policy.order"));
+    hint.getStyleClass().add("secondary");
+    HBox bar = new HBox(12, filter, copy, hint);
+    bar.getStyleClass().add("row");
+    return bar;
+  }
+
+  /// A copy behind the rule, under a name of its own, switched off: it would change nothing, and is to be edited.
+  private void duplicate(PolicyRule rule) {
+    List<String> taken = desk.site().policy().stream().map(PolicyRule::id).toList();
+    String id = IntStream.iterate(2, number -> number + 1).mapToObj(number -> rule.id() + "-" + number)
+        .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
+    PolicyRule copy = rule.withId(id).withValidity(rule.validity().withEnabled(false));
+    if (desk.perform(new InsertRule(copy, desk.site().policy().indexOf(rule) + 1))) {
+      desk.selection().set(new Selection.OfRule(id));
+    }
   }
 
   private TableColumn<PolicyRule, String> column(String key, double width, Function<PolicyRule, String> text) {

@@ -22,11 +22,15 @@ public final class SampleDesk {
   }
 
   public static Desk of(Theme theme, SiteDocument opened, List<Notice> notices) {
+    return of(theme, opened, notices, new Texts(Locale.ENGLISH));
+  }
+
+  public static Desk of(Theme theme, SiteDocument opened, List<Notice> notices, Texts texts) {
     History history = new History(opened);
     SimpleObjectProperty<SiteDocument> document = new SimpleObjectProperty<>(opened);
     history.addListener(document::set);
     return new Desk(history, document, new SimpleObjectProperty<>(new Selection.Nothing()),
         new SimpleObjectProperty<>(theme),
-        new Texts(Locale.ENGLISH), notices::add);
+        texts, notices::add);
   }
 }
