@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rempart.net.InterfaceAddress;
 import org.rempart.net.IpPrefix;
 import org.rempart.site.Layout.Box;
 import org.rempart.site.Layout.Point;
@@ -161,6 +162,23 @@ class EditsTest {
     List<Allowance> left = Allowance.of(after.site());
     assertThat(left).hasSize(7)
         .noneMatch(one -> one.fromEnd().equals("lan") && one.toEnd().equals("dmz") && one.service().equals("ssh"));
+  }
+
+  @Test
+  void an_interface_gets_other_addresses_or_dynamic_ones() throws EditRefused {
+    List<InterfaceAddress> addresses = List.of(InterfaceAddress.parse("10.0.10.99/24"));
+    Site fixed = new SetAddresses("dmz-www", "eth0", addresses, false).applyTo(acme).site();
+    assertThat(fixed.device("dmz-www").orElseThrow().addresses()).extracting(Object::toString)
+        .containsExactly("10.0.10.99");
+    Site dynamic = new SetAddresses("fw1", "eth0", List.of(), true).applyTo(withoutForwards()).site();
+    assertThat(dynamic.device("fw1").flatMap(fw -> fw.findInterface("eth0")).orElseThrow().dynamic()).isTrue();
+    assertThatThrownBy(() -> new SetAddresses("dmz-mail", "eth0",
+        List.of(InterfaceAddress.parse("10.0.10.10/24")), false).applyTo(acme))
+        .isInstanceOf(EditRefused.class).hasMessageContaining("10.0.10.10 is that of dmz-www/eth0");
+  }
+
+  private SiteDocument withoutForwards() {
+    return acme.withSite(acme.site().withNat(List.of()));
   }
 
   @Test

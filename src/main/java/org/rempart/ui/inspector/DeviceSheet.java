@@ -1,7 +1,10 @@
 package org.rempart.ui.inspector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -12,8 +15,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.rempart.measure.BitRate;
 import org.rempart.net.InterfaceAddress;
+import org.rempart.site.Backend;
 import org.rempart.site.ConnectZone;
 import org.rempart.site.Device;
+import org.rempart.site.DeviceRole;
+import org.rempart.site.Enforcement;
+import org.rempart.site.SetAddresses;
+import org.rempart.site.SetEnforcement;
+import org.rempart.ui.common.Notice;
 import org.rempart.site.Ends;
 import org.rempart.site.Interface;
 import org.rempart.site.PolicyRule;
@@ -26,6 +35,7 @@ import org.rempart.ui.common.Selection;
 
 /// A device: who it is, its interfaces with their rates, who may reach it, its rules.
 final class DeviceSheet {
+  private static final String DYNAMIC = "dynamic";
   private final Desk desk;
   private final Live live;
   private final Device device;
@@ -71,6 +81,7 @@ final class DeviceSheet {
     });
     facts.getChildren().add(Sheet.row(desk.texts().get("inspector.zone"),
         desk.site().zoneOf(device).map(Words::zone).orElseGet(() -> desk.texts().get("inspector.between"))));
+    facts.getChildren().add(Sheet.row(desk.texts().get("inspector.filters"), enforcement()));
     facts.getChildren().add(Sheet.row(desk.texts().get("inspector.polled"),
         desk.texts().get(device.snmp().isPresent() ? "inspector.snmp.yes" : "inspector.snmp.no")));
     return facts;
@@ -86,7 +97,12 @@ final class DeviceSheet {
     zone.getStyleClass().addAll("zone-tag",
         Words.hue(desk.site(), desk.site().zoneOf(plug).map(Zone::name).orElse("")));
     VBox box = new VBox(4, new HBox(8, name, gap, zone));
-    plug.addresses().stream().map(InterfaceAddress::toString).map(Sheet::whisper).forEach(box.getChildren()::add);
+    box.getChildren().add(Field.text("addresses-" + plug.name(), desk.texts().get("inspector.addresses", plug.name()),
+        plug.dynamic()
+            ? DYNAMIC
+            : plug.addresses().stream().map(InterfaceAddress::toString)
+                .collect(Collectors.joining(", ")),
+        desk.texts().get("inspector.addresses.prompt"), line -> address(plug, line)));
     List<Load> loads = live.loads(device.name(), plug.name());
     if (!loads.isEmpty()) {
       Load now = loads.getLast();
@@ -99,6 +115,34 @@ final class DeviceSheet {
     }
     box.getStyleClass().add("plug");
     return box;
+  }
+
+  private void address(Interface plug, String line) {
+    boolean dynamic = line.equalsIgnoreCase(DYNAMIC);
+    try {
+      List<InterfaceAddress> addresses = dynamic
+          ? List.of()
+          : Arrays.stream(line.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty())
+              .map(InterfaceAddress::parse).toList();
+      desk.perform(new SetAddresses(device.name(), plug.name(), addresses, dynamic));
+    } catch (IllegalArgumentException e) {
+      desk.notice().accept(new Notice(Notice.Kind.PROBLEM, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// With what the device filters; members of a pair stay as they are written.
+  private Node enforcement() {
+    Optional<Backend> now = device.enforces()
+        ? Optional.of(device.enforcement().orElse(Enforcement.STANDARD).backend())
+        : Optional.empty();
+    List<Optional<Backend>> all = new ArrayList<>(Arrays.stream(Backend.values()).map(Optional::of).toList());
+    if (!device.role().equals(DeviceRole.FIREWALL)) {
+      all.addFirst(Optional.empty());
+    }
+    return Field.choice("enforcement", desk.texts().get("inspector.filters"), all, now,
+        one -> one.map(Backend::text).orElse(desk.texts().get("inspector.filters.not")),
+        one -> desk.perform(new SetEnforcement(device.name(), one.map(backend -> new Enforcement(backend,
+            device.enforcement().map(Enforcement::members).orElse(List.of()))))));
   }
 
   private Node connect() {

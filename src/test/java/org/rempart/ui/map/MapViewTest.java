@@ -3,6 +3,10 @@ package org.rempart.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.rempart.site.Backend;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ChoiceBox;
+import javafx.event.ActionEvent;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -160,6 +164,21 @@ class MapViewTest {
     robot.drag("#add-device-printer").dropTo("#zone-guest");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(desk.site().device("guest-printer").flatMap(desk.site()::zoneOf).map(Zone::name)).contains("guest");
+  }
+
+  @Test
+  void a_device_gets_addresses_and_a_firewall_of_its_own(FxRobot robot) {
+    robot.interact(() -> desk.selection().set(new Selection.OfDevice("dmz-www")));
+    robot.interact(() -> {
+      TextField field = robot.lookup("#addresses-eth0").query();
+      field.setText("10.0.10.77/24");
+      field.fireEvent(new ActionEvent());
+    });
+    assertThat(desk.site().device("dmz-www").orElseThrow().addresses()).extracting(Object::toString)
+        .containsExactly("10.0.10.77");
+    robot.interact(() -> robot.lookup("#enforcement").<ChoiceBox<Optional<Backend>>>query()
+        .setValue(Optional.of(Backend.NFTABLES)));
+    assertThat(desk.site().device("dmz-www").orElseThrow().enforces()).isTrue();
   }
 
   @Test
