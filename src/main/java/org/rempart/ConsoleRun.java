@@ -114,7 +114,7 @@ final class ConsoleRun implements AutoCloseable {
     Unpushed unpushed = new Unpushed(history);
     LiveTraffic live = new LiveTraffic(poller.live(), interval, clock);
     ZoneId zone = ZoneId.systemDefault();
-    Rulesets rulesets = new Rulesets(source, texts);
+    Rulesets rulesets = new Rulesets(source, texts, clock);
     List<View> views = List.of(
         map, policy,
         new TrafficView(desk, new TrafficSource(source.archives(), live::of, clock), new GraphDrawing(texts, zone),

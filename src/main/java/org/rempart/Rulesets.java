@@ -1,5 +1,6 @@
 package org.rempart;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.rempart.push.Change;
 import org.rempart.push.PushListener;
 import org.rempart.push.PushOutcome;
 import org.rempart.push.PushStep;
+import org.rempart.push.ReadBack;
+import org.rempart.push.RunningRules;
 import org.rempart.ruleset.PolicyCompiler;
 import org.rempart.ruleset.ProgramText;
 import org.rempart.site.Device;
@@ -17,6 +20,7 @@ import org.rempart.ui.changes.Effect;
 import org.rempart.ui.changes.Preview;
 import org.rempart.ui.changes.Previewer;
 import org.rempart.ui.changes.Pusher;
+import org.rempart.ui.changes.Running;
 import org.rempart.ui.common.Texts;
 import org.rempart.verify.CheckedPolicy;
 import org.rempart.verify.RulesetText;
@@ -29,10 +33,12 @@ final class Rulesets implements Previewer, Pusher {
 
   private final ConsoleSource source;
   private final Texts texts;
+  private final Clock clock;
 
-  Rulesets(ConsoleSource source, Texts texts) {
+  Rulesets(ConsoleSource source, Texts texts, Clock clock) {
     this.source = source;
     this.texts = texts;
+    this.clock = clock;
   }
 
   @Override
@@ -63,6 +69,27 @@ final class Rulesets implements Previewer, Pusher {
       return List.of();
     } catch (RulesetError e) {
       throw new IllegalStateException("what the compiler writes can be read", e);
+    }
+  }
+
+  @Override
+  public Running running(Site now, String firewall) {
+    if (!source.unapproved().isEmpty()) {
+      return new Running.Failed(texts.get("console.approve.first"));
+    }
+    Device device = now.device(firewall).orElseThrow(() -> new IllegalArgumentException("no firewall " + firewall));
+    return switch (new ReadBack(source.shells()).read(device)) {
+      case ReadBack.Running(var rules) -> judged(now, firewall, rules.meaning());
+      case ReadBack.Failed(var reason) -> new Running.Failed(reason);
+    };
+  }
+
+  private Running judged(Site now, String firewall, RunningRules.Meaning running) {
+    try {
+      return new Running.Told(clock.instant(), running.judged(), running.unread(),
+          CheckedPolicy.of(now, firewall).changesFrom(running.filter()));
+    } catch (PolicyError e) {
+      return new Running.Failed(String.valueOf(e.getMessage()));
     }
   }
 

@@ -78,18 +78,23 @@ class DemoConsoleTest {
 
     assertThat(officeToDatabase()).isEqualTo(Decision.Verdict.DROPPED);
     show(robot, KeyCode.DIGIT2);
-    robot.clickOn("#cell-lan-dmz").clickOn("#add-lan-dmz");
+    robot.interact(() -> run.desk().selection().set(new Selection.OfPair("lan", "dmz")));
+    robot.moveTo("#cell-lan-dmz").clickOn("#add-lan-dmz");
     settle();
     robot.write("postgresql").push(KeyCode.ENTER);
     settle();
     assertThat(officeToDatabase()).isEqualTo(Decision.Verdict.ACCEPTED);
 
     show(robot, KeyCode.DIGIT5);
-    await(() -> robot.lookup("#ruleset").queryAs(ListView.class).getItems().toString().contains("5432"));
+    await(() -> robot.lookup("#flow-changes").queryAs(ListView.class).getItems().toString().contains("5432"));
     robot.clickOn("#firewall-fw1").clickOn("#push-start");
     await(() -> robot.lookup("#outcome").tryQuery().isPresent());
     assertThat(robot.from(robot.lookup("#outcome").queryAll()).lookup(".label").queryAllAs(Label.class))
         .extracting(Label::getText).anySatisfy(text -> assertThat(text).containsIgnoringCase("committed"));
+    robot.clickOn("#as-running").clickOn("#running-ask");
+    await(() -> robot.lookup("#running .proof").queryAllAs(Label.class).stream()
+        .anyMatch(label -> label.getText().contains("exactly what the policy says")));
+    robot.clickOn("#as-effect");
     take("changes-dark");
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rempart.push.PushOutcome;
 import org.rempart.ui.changes.Effect;
 import org.rempart.ui.changes.FakePreviewer;
+import org.rempart.ui.changes.Running;
 import org.rempart.push.PushStep;
 import org.rempart.ui.common.Notice;
 import org.rempart.ui.common.Selection;
@@ -186,6 +187,23 @@ class ConsoleWindowTest {
     robot.clickOn("#as-text");
     assertThat(robot.lookup("#ruleset").tryQuery()).isPresent();
     assertThat(robot.lookup("#flow-changes").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void tells_what_a_firewall_runs_when_asked(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#go-changes").clickOn("#as-running");
+    assertThat(robot.lookup("Not asked yet").queryAll()).isNotEmpty();
+    fake.previewer.running.set(new Running.Told(Instant.EPOCH, List.of("inet rempart", "ip docker"),
+        List.of("table ip odd: line 3: what is this"), FakePreviewer.changes()));
+    robot.clickOn("#running-ask");
+    until(() -> robot.lookup("guest  →  lan").tryQuery().isPresent());
+    assertThat(robot.lookup("table ip odd: line 3: what is this").tryQuery()).isPresent();
+    robot.clickOn("#firewall-fw2");
+    assertThat(robot.lookup("guest  →  lan").tryQuery()).isEmpty();
+
+    fake.previewer.running.set(new Running.Failed("connection refused"));
+    robot.clickOn("#running-ask");
+    until(() -> robot.lookup("connection refused").tryQuery().isPresent());
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class ChangesView implements View {
   private final RulesetPane ruleset;
   private final EffectPane effect;
   private final FxLatest<Effect> effects;
+  private final RunningPane running;
   private final AtomicInteger asked = new AtomicInteger();
   private final Segments forms;
   private final EditsPane edits;
@@ -73,18 +74,23 @@ public final class ChangesView implements View {
     this.ruleset = new RulesetPane(desk.texts());
     this.effect = new EffectPane(desk.texts());
     this.effects = new FxLatest<>(fx, effect::show);
+    this.running = new RunningPane(desk.texts(), clock.getZone(), this::readRunning);
     this.edits = new EditsPane(desk, unpushed);
     firewalls.getStyleClass().add("row");
     effect.getStyleClass().add("card");
     VBox.setVgrow(told, Priority.ALWAYS);
     ObjectProperty<Node> shown = new SimpleObjectProperty<>(effect);
     forms = new Segments(List.of(new Segments.Choice<Node>("as-effect", desk.texts().get("changes.effect"), effect),
+        new Segments.Choice<Node>("as-running", desk.texts().get("changes.running"), running),
         new Segments.Choice<Node>("as-text", desk.texts().get("changes.text"), ruleset)), shown);
     shown.subscribe(form -> told.getChildren().setAll(form));
     node.getStyleClass().add("view-pad");
     desk.document().subscribe(this::refresh);
     unpushed.base().subscribe(_ -> refresh(desk.document().get()));
-    chosen.subscribe(_ -> recompile());
+    chosen.subscribe(_ -> {
+      running.show(new Running.Unasked());
+      recompile();
+    });
   }
 
   @Override
@@ -153,6 +159,21 @@ public final class ChangesView implements View {
             new Shown(firewall, previewer.preview(now.site(), firewall), previewer.preview(before.site(), firewall))));
         compilers.execute(() -> judge(mine, firewall, now, before));
       }
+    });
+  }
+
+  private void readRunning() {
+    chosen.get().ifPresent(firewall -> {
+      running.show(new Running.Awaited());
+      SiteDocument now = desk.document().get();
+      Thread.ofVirtual().name("read " + firewall).start(() -> {
+        Running found = previewer.running(now.site(), firewall);
+        fx.execute(() -> {
+          if (chosen.get().filter(firewall::equals).isPresent()) {
+            running.show(found);
+          }
+        });
+      });
     });
   }
 

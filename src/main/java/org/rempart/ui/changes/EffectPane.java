@@ -1,8 +1,6 @@
 package org.rempart.ui.changes;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,18 +8,18 @@ import javafx.scene.layout.VBox;
 import org.rempart.ui.common.EmptyState;
 import org.rempart.ui.common.Icons;
 import org.rempart.ui.common.Texts;
-import org.rempart.verify.change.FlowChange;
 
 /// Whether the ruleset is proved, and what it opens and closes, in words.
 final class EffectPane extends VBox {
   private final Texts texts;
   private final Label proof = new Label();
   private final ProgressIndicator busy = new ProgressIndicator();
-  private final ListView<FlowChange> changes = new ListView<>();
+  private final FlowList changes;
 
   EffectPane(Texts texts) {
     super(8);
     this.texts = texts;
+    this.changes = new FlowList("flow-changes", texts);
     setId("effect");
     proof.setId("proof");
     proof.getStyleClass().add("proof");
@@ -29,10 +27,6 @@ final class EffectPane extends VBox {
     busy.setMaxSize(16, 16);
     HBox head = new HBox(8, busy, proof);
     head.getStyleClass().add("row");
-    changes.setId("flow-changes");
-    changes.getStyleClass().add("flow-changes");
-    changes.setAccessibleText(texts.get("changes.effect"));
-    changes.setCellFactory(_ -> new Cell());
     setVgrow(changes, Priority.ALWAYS);
     getChildren().addAll(head, changes);
     show(new Effect.Awaited());
@@ -63,19 +57,6 @@ final class EffectPane extends VBox {
         changes.setPlaceholder(new EmptyState(Icons.Sign.GOOD, texts.get("changes.effect.none"),
             texts.get("changes.effect.none.advice")));
       }
-    }
-  }
-
-  private final class Cell extends ListCell<FlowChange> {
-    private Cell() {
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(FlowChange change, boolean empty) {
-      super.updateItem(change, empty);
-      setText(null);
-      setGraphic(empty || change == null ? null : new ChangeRow(change, texts, "was", "is"));
     }
   }
 }

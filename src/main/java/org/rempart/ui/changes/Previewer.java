@@ -11,4 +11,7 @@ public interface Previewer {
   ///
   /// @param before an earlier state of the site
   Effect effect(Site now, Site before, String firewall);
+
+  /// Asks the firewall what it runs, and holds that against what would be pushed. Waits for the device.
+  Running running(Site now, String firewall);
 }

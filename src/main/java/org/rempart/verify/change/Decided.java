@@ -20,7 +20,7 @@ public record Decided(String verdict, Optional<String> rule, String table, int l
     if (steps.isEmpty()) {
       return new Decided("accept", Optional.empty(), "", 0);
     }
-    Step last = steps.stream().filter(Decided::translates).reduce((_, later) -> later).filter(_ -> translated)
+    Step last = steps.stream().filter(step -> translates(step) == translated).reduce((_, later) -> later)
         .orElseGet(steps::getLast);
     Origin rule = last.rule();
     return new Decided(last.what(), Optional.of(rule.comment().orElse(rule.text())), last.table(), rule.line());

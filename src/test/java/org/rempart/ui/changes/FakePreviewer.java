@@ -17,6 +17,7 @@ import org.rempart.verify.proof.Difference;
 
 /// Shows a ruleset that looks like one, and the effect that the test says.
 public final class FakePreviewer implements Previewer {
+  public final AtomicReference<Running> running = new AtomicReference<>(new Running.Unasked());
   public final AtomicReference<Effect> effect = new AtomicReference<>(new Effect.Told(List.of(), List.of()));
 
   /// Two flows, one of them to be feared.
@@ -37,6 +38,11 @@ public final class FakePreviewer implements Previewer {
     return new FlowChange(kind, risk, Hook.FORWARD, List.of(from), List.of(to), List.of(service), List.of(),
         Passage.first(Hook.FORWARD, "eth-" + from, "eth-" + to, flow), opens ? byDefault : byRule,
         opens ? byRule : byDefault);
+  }
+
+  @Override
+  public Running running(Site now, String firewall) {
+    return running.get();
   }
 
   @Override
