@@ -11,7 +11,8 @@ import org.rempart.policy.PolicyError;
 /// Measures the policy compiler and what it makes. Arguments: the parts (`all`, or names with commas), the sizes of
 /// the policies (with commas), the seed, the folder to work in, the folder of the benchmark's programs.
 final class PolicyBenchmark {
-  private static final List<Part> PARTS = List.of(new CompileTime(), new MemoryNeed(), new PeerCompileTime(), new ProofTime(), new RealDumps(),
+  private static final List<Part> PARTS = List.of(new CompileTime(), new MemoryNeed(), new PeerCompileTime(),
+      new ProofTime(), new RealDumps(),
       new ForwardingCost(),
       new ReplacementUnderFlood());
 

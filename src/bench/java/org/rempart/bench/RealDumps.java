@@ -45,8 +45,10 @@ final class RealDumps implements Part {
     for (Path dump : dumps) {
       table.row(row(dump));
     }
-    out.println("Real rulesets of a thousand rules and more, the forward chain: read; who may reach whom by SSH (IPv4, new");
-    out.println("connections from port 10000); shadowed, redundant and never matching rules. fffuu (verified, Haskell) takes 11 CPU s");
+    out.println(
+        "Real rulesets of a thousand rules and more, the forward chain: read; who may reach whom by SSH (IPv4, new");
+    out.println(
+        "connections from port 10000); shadowed, redundant and never matching rules. fffuu (verified, Haskell) takes 11 CPU s");
     out.println("for the matrix of 2,784 rules, 24 for 4,113, 60 for 4,814, 67 for 4,946, on another machine.");
     out.print(table);
   }

@@ -91,7 +91,7 @@ class PolicyCompilerTest {
   @Test
   void a_rule_for_one_family_says_nothing_of_the_other() throws PolicyError {
     String text = compiled(rule("four", "10.0.20.0/24", "10.0.10.0/24", "tcp/80", Action.ACCEPT));
-    assertThat(chain(text, "lan/dmz")).contains("meta nfproto ipv4 tcp dport 80").doesNotContain("ip6", "ipv6");
+    assertThat(chain(text, "lan/dmz")).contains("tcp dport 80 meta nfproto ipv4 ").doesNotContain("ip6", "ipv6");
   }
 
   @Test

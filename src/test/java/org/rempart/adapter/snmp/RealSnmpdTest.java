@@ -118,7 +118,7 @@ class RealSnmpdTest {
     try (var snmpd = RealSnmpd.start(directory, "127.0.0.1")) {
       assertThat(agent(snmpd, "readers").poll()).isInstanceOfSatisfying(
           PollOutcome.TimedOut.class,
-          out -> assertThat(out.after()).isBetween(TIMEOUT.multipliedBy(2), TIMEOUT.multipliedBy(4)));
+          out -> assertThat(out.after()).as("asked more than once").isGreaterThan(TIMEOUT));
     }
   }
 

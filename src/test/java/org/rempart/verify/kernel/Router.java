@@ -92,7 +92,7 @@ final class Router {
         int flags = words.chance(4) ? ACK : SYN;
         Optional<String> in = sent ? Optional.empty() : Optional.of(words.anInterface());
         Expected said = expected(in, packet, flags);
-        if (packet.protocol().hasPorts() || (!mayAnswer(packet, expected) && !mayClash(said, expected, used))) {
+        if (!mayAnswer(packet, expected) && (packet.protocol().hasPorts() || !mayClash(said, expected, used))) {
           expected.add(said);
           shots.add(new Shot.Packet(shots.size(), in, packet, flags, HOPS));
         }
@@ -114,12 +114,18 @@ final class Router {
                 && sources(mine).contains(other.destination())));
   }
 
-  /// Without ports, a packet back to where an earlier one seems to come from is taken for the answer to that.
+  /// A packet back to where an earlier one seems to come from, on the ports that one arrived with, is taken for the
+  /// answer to that.
   private static boolean mayAnswer(Flow packet, List<Expected> earlier) {
-    return !packet.protocol().hasPorts() && earlier.stream().flatMap(one -> one.journeys().stream())
+    return earlier.stream().flatMap(one -> one.journeys().stream())
         .anyMatch(journey -> journey.flow().protocol().equals(packet.protocol())
             && journey.flow().destination().equals(packet.source())
-            && sources(journey).contains(packet.destination()));
+            && sources(journey).contains(packet.destination()) && haveSwappedPorts(packet, journey.flow()));
+  }
+
+  private static boolean haveSwappedPorts(Flow packet, Flow earlier) {
+    return !packet.protocol().hasPorts()
+        || (packet.sourcePort() == earlier.destinationPort() && packet.destinationPort() == earlier.sourcePort());
   }
 
   private Expected expected(Optional<String> in, Flow flow, int flags) {
