@@ -130,6 +130,25 @@ final class Diagrams {
     return result;
   }
 
+  /// The function of other nodes, with variables in another order.
+  ///
+  /// @param levels of variables that lie elsewhere here
+  /// @param known what was copied before; is added to
+  int copy(Nodes from, int node, Map<Integer, Integer> levels, Map<Integer, Integer> known) {
+    if (node <= TRUE) {
+      return node;
+    }
+    Integer before = known.get(node);
+    if (before != null) {
+      return before;
+    }
+    int asked = variable(levels.getOrDefault(from.level(node), from.level(node)));
+    int result = or(and(asked, copy(from, from.high(node), levels, known)),
+        minus(copy(from, from.low(node), levels, known), asked));
+    known.put(node, result);
+    return result;
+  }
+
   private int split(Operation operation, int a, int b) {
     int known = results.get(operation, a, b);
     if (known != Results.UNKNOWN) {

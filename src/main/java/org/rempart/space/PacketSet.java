@@ -182,6 +182,10 @@ public final class PacketSet {
     return space.diagrams().nodes().least(space.usual().of(this).node);
   }
 
+  PacketSpace space() {
+    return space;
+  }
+
   int node() {
     return node;
   }

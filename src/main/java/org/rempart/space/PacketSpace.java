@@ -1,6 +1,7 @@
 package org.rempart.space;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,6 +115,20 @@ public final class PacketSpace {
       throw new IllegalArgumentException(number + " is not a label (0 to " + ((1 << Layout.LABEL_BITS) - 1) + ")");
     }
     return set(Layout.label().between(diagrams, number, number));
+  }
+
+  /// The same packets as a set of this space. Free variables are those of the same names.
+  ///
+  /// @param other of a space that tells the same interfaces apart
+  public PacketSet copyOf(PacketSet other) {
+    PacketSpace theirs = other.space();
+    if (!theirs.interfaces.equals(interfaces)) {
+      throw new IllegalArgumentException("the spaces tell apart other interfaces: " + interfaces + " and "
+          + theirs.interfaces);
+    }
+    Map<Integer, Integer> levels = new HashMap<>();
+    theirs.variables.forEach((name, place) -> levels.put(layout.width() + place, allotted(name).from()));
+    return set(diagrams.copy(theirs.diagrams.nodes(), other.node(), levels, new HashMap<>()));
   }
 
   /// The names of the free variables used so far.

@@ -1,15 +1,13 @@
 package org.rempart.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.rempart.policy.Intent;
 import org.rempart.ruleset.Hook;
 import org.rempart.verify.filter.PacketFilter;
 import org.rempart.verify.intent.OwnSets;
 import org.rempart.verify.intent.PolicyFilter;
-import org.rempart.verify.proof.Comparison;
+import org.rempart.verify.proof.SlicedComparison;
 import org.rempart.verify.proof.Difference;
-import org.rempart.verify.proof.Proof;
 import org.rempart.verify.proof.Scope;
 
 /// Whether a ruleset does exactly what the policy says, for all packets of all hooks and both families, translations
@@ -28,11 +26,7 @@ public final class PolicyProof {
 
   /// What a change from one ruleset to another opens and closes.
   public static List<Difference> compare(PacketFilter before, PacketFilter after, int atMost) {
-    Proof proof = new Proof(List.of(before, after), Scope.USUAL);
-    List<Difference> differences = new ArrayList<>();
-    for (Hook hook : HOOKS) {
-      differences.addAll(new Comparison(proof.of(before, hook), proof.of(after, hook)).differences(atMost));
-    }
-    return differences;
+    SlicedComparison comparison = new SlicedComparison(before, after, Scope.USUAL);
+    return HOOKS.stream().flatMap(hook -> comparison.differences(hook, atMost).stream()).toList();
   }
 }

@@ -31,9 +31,11 @@ public final class PolicyFilter {
         chain(Hook.PREROUTING, Base.Type.NAT, DSTNAT, translations.destinations()),
         chain(Hook.POSTROUTING, Base.Type.NAT, SRCNAT, translations.sources()),
         filter(Hook.INPUT, precautions.input(), rules.input()),
-        filter(Hook.OUTPUT, precautions.output(), rules.output())));
+        filter(Hook.OUTPUT, precautions.output(), rules.output()), rules.chainOf(Hook.INPUT),
+        rules.chainOf(Hook.OUTPUT)));
     if (intent.forwards()) {
       chains.add(filter(Hook.FORWARD, precautions.forward(), rules.forward()));
+      chains.add(rules.chainOf(Hook.FORWARD));
     }
     return new PacketFilter(
         List.of(new Table(Table.Maker.NFTABLES, EnumSet.allOf(Family.class), "policy", chains)));

@@ -10,13 +10,15 @@ import org.rempart.policy.Side;
 import org.rempart.site.Action;
 import org.rempart.site.Zone;
 import org.rempart.site.ZoneKind;
+import org.rempart.ruleset.Hook;
+import org.rempart.verify.filter.Chain;
 import org.rempart.verify.filter.Condition;
 import org.rempart.verify.filter.Rule;
 
 /// The policy rules in their order, then the default: steps 7 and 8 of decision 9.
 record PolicyRules(Intent intent, Places places) {
   List<Rule> input() {
-    List<Rule> rules = rules(places.from(_ -> true), true, false);
+    List<Rule> rules = new ArrayList<>(List.of(judged(places.from(_ -> true), Hook.INPUT)));
     if (intent.forwards()) {
       rules.add(byDefault(Condition.ALWAYS, intent.defaults().toFirewall(), "p:default"));
     } else {
@@ -26,7 +28,7 @@ record PolicyRules(Intent intent, Places places) {
   }
 
   List<Rule> output() {
-    List<Rule> rules = rules(places.to(_ -> true), false, true);
+    List<Rule> rules = new ArrayList<>(List.of(judged(places.to(_ -> true), Hook.OUTPUT)));
     if (intent.forwards()) {
       rules.add(byDefault(Condition.ALWAYS, intent.defaults().fromFirewall(), "p:default"));
     } else {
@@ -36,7 +38,8 @@ record PolicyRules(Intent intent, Places places) {
   }
 
   List<Rule> forward() {
-    List<Rule> rules = rules(Condition.all(places.from(_ -> true), places.to(_ -> true)), true, true);
+    List<Rule> rules = new ArrayList<>(
+        List.of(judged(Condition.all(places.from(_ -> true), places.to(_ -> true)), Hook.FORWARD)));
     for (Zone zone : intent.zones()) {
       if (zone.kind() != ZoneKind.INTERNET) {
         rules.add(byDefault(Condition.all(places.from(zone.name()::equals), places.to(zone.name()::equals)),
@@ -70,10 +73,18 @@ record PolicyRules(Intent intent, Places places) {
   }
 
   /// Rules speak of those who are somewhere.
-  ///
-  /// @param in whether packets come from outside
-  /// @param out whether they go there
-  private List<Rule> rules(Condition placed, boolean in, boolean out) {
+  private static Rule judged(Condition placed, Hook hook) {
+    return Says.rule(placed, new org.rempart.verify.filter.Action.Jump(chain(hook)), "p:place");
+  }
+
+  private static String chain(Hook hook) {
+    return hook.text() + " rules";
+  }
+
+  /// The chain of the policy rules as they hold for packets of one hook.
+  Chain chainOf(Hook hook) {
+    boolean in = hook != Hook.OUTPUT;
+    boolean out = hook != Hook.INPUT;
     List<Rule> rules = new ArrayList<>();
     for (ResolvedRule rule : intent.rules()) {
       Condition from = in
@@ -82,11 +93,11 @@ record PolicyRules(Intent intent, Places places) {
       Condition to = out
           ? others(rule.to(), false)
           : own(rule.to(), false);
-      Condition when = new Condition.All(List.of(placed, from, to, Circumstance.traffic(rule.traffic()),
+      Condition when = new Condition.All(List.of(from, to, Circumstance.traffic(rule.traffic()),
           Circumstance.time(rule), Circumstance.limits(rule)));
       rules.add(Says.decide(when, rule.action(), rule.treatment().rejectKind(), "r:" + rule.id()));
     }
-    return rules;
+    return new Chain(chain(hook), Optional.empty(), rules);
   }
 
   /// Those who always are in a dynamic set, and those who are in it now.

@@ -1,14 +1,10 @@
 package org.rempart.verify.proof;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.rempart.space.Box;
+import java.util.stream.Stream;
 import org.rempart.space.PacketSet;
-import org.rempart.verify.filter.Passage;
 import org.rempart.verify.proof.Difference.Kind;
-import org.rempart.verify.walk.Journey;
-import org.rempart.verify.walk.Walk;
 
 /// What a change of filters changes, for all packets of one hook. Both verdicts belong to one [Proof].
 ///
@@ -35,31 +31,9 @@ public record Comparison(Verdicts before, Verdicts after) {
 
   /// @param atMost so many of each kind
   public List<Difference> differences(int atMost) {
-    List<Difference> differences = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      for (Box box : packets(kind).boxes(atMost)) {
-        differences.add(difference(kind, box));
-      }
-    }
-    return List.copyOf(differences);
-  }
-
-  private Difference difference(Kind kind, Box box) {
-    Passage example = before.passage(before.space().box(box).and(packets(kind)).sample().orElseThrow());
-    boolean allowedBefore = kind == Kind.NOW_CUT || kind == Kind.TRANSLATED_OTHERWISE;
-    boolean allowedAfter = kind == Kind.NOW_ALLOWED || kind == Kind.TRANSLATED_OTHERWISE;
-    Journey first = journey(before, example, allowedBefore);
-    Journey second = journey(after, example, allowedAfter);
-    return new Difference(kind, box, example, first.steps(), second.steps(),
-        kind == Kind.NOW_CUT ? first.flow() : second.flow());
-  }
-
-  /// The way that ends as the difference says, where the packet does not tell which one it takes: the last of them, on
-  /// which the fewest things hold that are not told.
-  private static Journey journey(Verdicts verdicts, Passage example, boolean accepted) {
-    List<Journey> journeys = new Walk(verdicts.filter(), verdicts.ground().surroundings()).journeys(example);
-    return journeys.stream().filter(journey -> journey.accepted() == accepted).reduce((_, plainest) -> plainest)
-        .orElseGet(journeys::getFirst);
+    Witnesses witnesses = new Witnesses(before.ground(), before.filter(), after.filter(), before.way());
+    return Stream.of(Kind.values()).flatMap(kind -> witnesses.differences(kind, packets(kind), atMost).stream())
+        .toList();
   }
 
   private PacketSet differing(Predicate<Outcome> which) {

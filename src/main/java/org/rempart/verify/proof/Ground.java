@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rempart.net.Flow;
+import org.rempart.net.IpSet;
 import org.rempart.net.Protocol;
 import org.rempart.ruleset.Hook;
 import org.rempart.space.PacketSet;
@@ -30,12 +32,15 @@ final class Ground {
   private final Labels labels;
   private final boolean fragments;
   private final Times times;
+  private final List<Condition> leaves;
+  private final Predicate<IpSet> lone;
   private final Set<String> unknown = new LinkedHashSet<>();
   private final Set<String> content = new LinkedHashSet<>();
   private final Map<String, Condition> originals = new LinkedHashMap<>();
 
   Ground(List<PacketFilter> filters, Scope scope) {
-    List<Condition> leaves = filters.stream().flatMap(Leaves::of).distinct().toList();
+    lone = Ground::isLone;
+    leaves = filters.stream().flatMap(Leaves::of).distinct().toList();
     List<InterfacePattern> patterns = leaves.stream().flatMap(leaf -> switch (leaf) {
       case Condition.Entering(var by) -> Stream.of(by);
       case Condition.Leaving(var by) -> Stream.of(by);
@@ -45,9 +50,42 @@ final class Ground {
     this.scope = scope;
     space = new PacketSpace(this.interfaces.all());
     labels = new Labels(space);
-    boolean tracks = filters.stream().anyMatch(Leaves::translates) || leaves.stream().anyMatch(Ground::needsTracking);
+    boolean tracks = filters.stream().flatMap(Leaves::translations).findAny().isPresent()
+        || leaves.stream().anyMatch(Ground::needsTracking);
     fragments = !tracks;
     times = new Times(this, leaves);
+  }
+
+  /// As another one, with a space of its own: sets of both can be copied to each other.
+  private Ground(Ground like, Predicate<IpSet> lone) {
+    this.lone = lone;
+    leaves = like.leaves;
+    interfaces = like.interfaces;
+    scope = like.scope;
+    space = new PacketSpace(interfaces.all());
+    labels = new Labels(space);
+    fragments = like.fragments;
+    times = new Times(this, leaves);
+  }
+
+  Ground another() {
+    return new Ground(this, lone);
+  }
+
+  /// For filters whose addresses are written in another way.
+  ///
+  /// @param one whether a set stands for a single address
+  Ground another(Predicate<IpSet> one) {
+    return new Ground(this, one);
+  }
+
+  /// Whether a set is of one address.
+  boolean isOne(IpSet set) {
+    return lone.test(set);
+  }
+
+  private static boolean isLone(IpSet set) {
+    return set.ranges().size() == 1 && set.ranges().getFirst().first().equals(set.ranges().getFirst().last());
   }
 
   private static boolean needsTracking(Condition leaf) {

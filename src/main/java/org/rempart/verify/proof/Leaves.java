@@ -12,8 +12,13 @@ final class Leaves {
   private Leaves() {}
 
   static Stream<Condition> of(PacketFilter filter) {
+    return conditions(filter).flatMap(Leaves::of);
+  }
+
+  /// What each rule asks, and each case of its actions.
+  static Stream<Condition> conditions(PacketFilter filter) {
     return filter.tables().stream().flatMap(table -> table.chains().stream()).flatMap(chain -> chain.rules().stream())
-        .flatMap(Leaves::conditions).flatMap(Leaves::of);
+        .flatMap(Leaves::conditions);
   }
 
   static Stream<Condition> of(Condition condition) {
@@ -26,10 +31,15 @@ final class Leaves {
     };
   }
 
-  static boolean translates(PacketFilter filter) {
+  static Stream<Action.Translate> translations(PacketFilter filter) {
     return filter.tables().stream().flatMap(table -> table.chains().stream()).flatMap(chain -> chain.rules().stream())
-        .flatMap(rule -> rule.actions().stream())
-        .anyMatch(action -> action instanceof Action.Translate || action instanceof Action.TranslateBy);
+        .flatMap(rule -> rule.actions().stream()).flatMap(action -> switch (action) {
+          case Action.Translate translate -> Stream.of(translate);
+          case Action.TranslateBy(var cases) -> cases.stream().map(Action.TranslateCase::translate);
+          case Action.Dispatch(var cases) -> cases.stream().map(Action.Case::verdict)
+              .filter(Action.Translate.class::isInstance).map(Action.Translate.class::cast);
+          case Action _ -> Stream.<Action.Translate>of();
+        });
   }
 
   private static Stream<Condition> conditions(Rule rule) {

@@ -55,16 +55,12 @@ final class Translations {
   /// A translation to what is there already is none: the kernel does not note it (`nf_nat_setup_info` in Linux). Which
   /// of several addresses is taken hangs on a hash of the packet, so that none of them is sure to stay.
   private PacketSet unmoved(boolean source, Optional<IpSet> to, Optional<PortRange> ports) {
-    if (to.isPresent() && !isOne(to.get())) {
+    if (to.isPresent() && !ground.isOne(to.get())) {
       return space().none();
     }
     PacketSet address = to.map(set -> source ? space().source(set) : space().destination(set)).orElse(space().all());
     return ports.map(range -> source ? space().sourcePorts(range) : space().destinationPorts(range))
         .map(there -> address.and(there.or(space().all().minus(LeafSets.withPorts(space()))))).orElse(address);
-  }
-
-  private static boolean isOne(IpSet set) {
-    return set.ranges().size() == 1 && set.ranges().getFirst().first().equals(set.ranges().getFirst().last());
   }
 
   private static Fates untouched(PacketSet packets, Fates next, PacketSet others) {

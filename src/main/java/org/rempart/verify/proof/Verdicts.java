@@ -25,6 +25,14 @@ public final class Verdicts {
     fates = new HookFates(ground, filter, way).whole();
   }
 
+  /// Of packets of one slice alone.
+  Verdicts(Ground ground, PacketFilter filter, Hook way, Slice slice) {
+    this.ground = ground;
+    this.filter = filter;
+    this.way = way;
+    fates = new HookFates(ground, filter, way).whole().within(slice.packets(ground.space()));
+  }
+
   public PacketFilter filter() {
     return filter;
   }
